@@ -1,0 +1,20 @@
+package org.lodestar.corpus;
+
+import java.util.Locale;
+
+/** How a tag is known, the strongest first. */
+public enum How {
+    /** The document's metadata, or a curator, says so. */
+    STATED,
+    /** The words of the passage, or of the heading of its section, name it. */
+    NAMED,
+    /** The document is about it, and the passage names no other value of the dimension. */
+    INHERITED,
+    /** It follows from another tag by the vocabulary: region from country, goal from target, broader from narrower theme. */
+    DERIVED;
+
+    /** The name in answers: {@code stated}, {@code named}, {@code inherited}, {@code derived}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,13 @@
+package org.lodestar.corpus;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file a document was read from, so that the very same bytes can be served later.
+ *
+ * @param path where it stood when it was indexed, null for a record
+ * @param bytes its size
+ * @param sha256 of its content, lower-case hexadecimal
+ * @param mediaType as detected, such as {@code application/pdf}
+ */
+public record SourceFile(@Nullable String path, long bytes, String sha256, String mediaType) {}

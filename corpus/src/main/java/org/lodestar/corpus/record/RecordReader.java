@@ -1,0 +1,276 @@
+package org.lodestar.corpus.record;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.corpus.Dimension;
+import org.lodestar.corpus.DocumentKey;
+import org.lodestar.corpus.Page;
+import org.lodestar.corpus.PartialDate;
+import org.lodestar.corpus.vocabulary.Vocabularies;
+
+/** Reads records, sidecars and rows strictly: an unknown key or value is refused, with the nearest known one named. */
+public final class RecordReader {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final List<String> METADATA_KEYS = List.of(
+            "id", "title", "language", "date", "type", "countries", "themes", "sdgTargets", "organisations",
+            "organisationType", "url", "licence", "snippets", "original", "translationOf", "respondsTo");
+    private static final List<String> LIST_KEYS = List.of("countries", "themes", "sdgTargets", "organisations");
+    private static final List<String> FLAG_KEYS = List.of("snippets", "original");
+    private static final List<String> TEXT_KEYS = List.of("text", "pages");
+
+    private final Vocabularies vocabularies;
+
+    public RecordReader(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+    }
+
+    /**
+     * One line of a records file.
+     *
+     * @param where the line's name in messages: {@code partners.jsonl:12}
+     */
+    public Reading<DocumentRecord> readRecord(String json, String where) {
+        return reading(where, () -> {
+            JsonNode node = object(json);
+            StatedMetadata metadata = metadata(node, where, true);
+            if (metadata.id() == null) {
+                throw new Refusal("id", "is missing; every record needs one");
+            }
+            return new DocumentRecord(metadata, pages(node));
+        });
+    }
+
+    /** A sidecar or a {@code collection.json}. */
+    public Reading<StatedMetadata> readMetadata(String json, String where) {
+        return reading(where, () -> metadata(object(json), where, false));
+    }
+
+    /**
+     * A row of a {@code metadata.csv}: the same keys as columns, the values of a list separated by {@code ;}, an empty
+     * cell states nothing.
+     */
+    public Reading<StatedMetadata> readRow(Map<String, String> row, String where) {
+        return reading(where, () -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            row.forEach((key, cell) -> {
+                if (!cell.isBlank()) {
+                    values.put(key, cellValue(key, cell.strip()));
+                }
+            });
+            return metadata(JSON.valueToTree(values), where, false);
+        });
+    }
+
+    private static Object cellValue(String key, String cell) {
+        if (LIST_KEYS.contains(key)) {
+            return Arrays.stream(cell.split(";")).map(String::strip).filter(v -> !v.isEmpty()).toList();
+        }
+        return FLAG_KEYS.contains(key) && (cell.equals("true") || cell.equals("false")) ? Boolean.valueOf(cell) : cell;
+    }
+
+    private static JsonNode object(String json) {
+        try {
+            JsonNode node = JSON.readTree(json);
+            if (!node.isObject()) {
+                throw new Refusal(null, "is not a JSON object");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String column = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw new Refusal(null, "is not valid JSON" + column + ": " + e.getOriginalMessage());
+        }
+    }
+
+    private StatedMetadata metadata(JsonNode node, String where, boolean withText) {
+        List<String> known = new ArrayList<>(METADATA_KEYS);
+        if (withText) {
+            known.addAll(TEXT_KEYS);
+        }
+        Map<String, String> origins = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            String key = field.getKey();
+            if (!known.contains(key)) {
+                throw new Refusal(key, "is not a known key; the nearest is '" + Nearest.to(key, known) + "'");
+            }
+            if (METADATA_KEYS.contains(key) && !field.getValue().isNull()) {
+                origins.put(key, where);
+            }
+        }
+        return new StatedMetadata(
+                checked(node, "id", id -> {
+                    DocumentKey.problem(id).ifPresent(p -> {
+                        throw new Refusal("id", p);
+                    });
+                    return id;
+                }),
+                string(node, "title"),
+                checked(node, "language", RecordReader::languageTag),
+                checked(node, "date", text -> {
+                    try {
+                        return new PartialDate(text);
+                    } catch (IllegalArgumentException e) {
+                        throw new Refusal("date", String.valueOf(e.getMessage()));
+                    }
+                }),
+                checked(node, "type", value -> known(Dimension.TYPE, "type", value)),
+                strings(node, "countries", code -> vocabularies.countryCode(code).orElseThrow(() -> new Refusal(
+                        "countries", "'" + code + "' is not an ISO 3166 alpha-2 or alpha-3 code"))),
+                strings(node, "themes", value -> known(Dimension.THEME, "themes", value)),
+                strings(node, "sdgTargets", value -> known(Dimension.SDG, "sdgTargets", value)),
+                strings(node, "organisations", value -> value),
+                checked(node, "organisationType", v -> known(Dimension.ORGANISATION_TYPE, "organisationType", v)),
+                string(node, "url"),
+                string(node, "licence"),
+                flag(node, "snippets"),
+                flag(node, "original"),
+                string(node, "translationOf"),
+                string(node, "respondsTo"),
+                origins);
+    }
+
+    private String known(Dimension dimension, String key, String value) {
+        var vocabulary = vocabularies.of(dimension);
+        if (vocabulary.find(value).isEmpty()) {
+            List<String> values = vocabulary.entries().stream().map(e -> e.value()).toList();
+            throw new Refusal(key, "'" + value + "' is unknown; the nearest is '" + Nearest.to(value, values) + "'");
+        }
+        return value;
+    }
+
+    private static String languageTag(String tag) {
+        try {
+            String normal = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            if (!normal.equals("und") || tag.equals("und")) {
+                return normal;
+            }
+        } catch (IllformedLocaleException e) {
+            throw new Refusal("language", "'" + tag + "' is not a BCP 47 language tag such as 'es' or 'pt-BR'");
+        }
+        throw new Refusal("language", "'" + tag + "' names no language");
+    }
+
+    private static List<Page> pages(JsonNode node) {
+        JsonNode text = node.path("text");
+        JsonNode pages = node.path("pages");
+        if (text.isMissingNode() == pages.isMissingNode()) {
+            throw new Refusal("text", "exactly one of 'text' and 'pages' is needed");
+        }
+        if (!text.isMissingNode()) {
+            if (!text.isTextual()) {
+                throw new Refusal("text", "is not a string");
+            }
+            return List.of(new Page(null, paragraphs(text.asText())));
+        }
+        if (!pages.isArray() || pages.isEmpty()) {
+            throw new Refusal("pages", "is not a list with at least one page");
+        }
+        List<Page> list = new ArrayList<>();
+        int last = 0;
+        for (JsonNode page : pages) {
+            for (Map.Entry<String, JsonNode> field : page.properties()) {
+                if (!field.getKey().equals("number") && !field.getKey().equals("text")) {
+                    throw new Refusal("pages", "'" + field.getKey() + "' is not a key of a page; they are 'number' and 'text'");
+                }
+            }
+            if (!page.path("number").isInt() || page.path("number").asInt() <= last) {
+                throw new Refusal("pages", "each page needs a whole 'number' above the one before it");
+            }
+            if (!page.path("text").isTextual()) {
+                throw new Refusal("pages", "each page needs a 'text' that is a string");
+            }
+            last = page.path("number").asInt();
+            list.add(new Page(last, paragraphs(page.path("text").asText())));
+        }
+        return list;
+    }
+
+    /** An empty line ends a paragraph; the text of a record marks no headings. */
+    private static List<Page.Block> paragraphs(String text) {
+        return Arrays.stream(text.split("\\R\\s*\\R"))
+                .map(String::strip)
+                .filter(p -> !p.isEmpty())
+                .<Page.Block>map(p -> new Page.Paragraph(p, null))
+                .toList();
+    }
+
+    private static @Nullable String string(JsonNode node, String key) {
+        JsonNode value = node.get(key);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual() || value.asText().isBlank()) {
+            throw new Refusal(key, "is not a string with text in it");
+        }
+        return value.asText().strip();
+    }
+
+    private static <T> @Nullable T checked(JsonNode node, String key, Function<String, T> check) {
+        String value = string(node, key);
+        return value == null ? null : check.apply(value);
+    }
+
+    private static @Nullable Boolean flag(JsonNode node, String key) {
+        JsonNode value = node.get(key);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            throw new Refusal(key, "is neither true nor false");
+        }
+        return value.asBoolean();
+    }
+
+    private static @Nullable List<String> strings(JsonNode node, String key, Function<String, String> check) {
+        JsonNode value = node.get(key);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isArray()) {
+            throw new Refusal(key, "is not a list");
+        }
+        List<String> values = new ArrayList<>();
+        for (JsonNode item : value) {
+            if (!item.isTextual() || item.asText().isBlank()) {
+                throw new Refusal(key, "holds something that is not a string with text in it");
+            }
+            values.add(check.apply(item.asText().strip()));
+        }
+        return values.stream().distinct().toList();
+    }
+
+    private static <T> Reading<T> reading(String where, java.util.function.Supplier<T> read) {
+        try {
+            return new Reading.Accepted<>(read.get());
+        } catch (Refusal refusal) {
+            return new Reading.Refused<>(where + ": " + refusal.getMessage());
+        }
+    }
+
+    /** Leaves the reader as a {@link Reading.Refused}. */
+    private static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refusal(@Nullable String key, String problem) {
+            super(key == null ? problem : "'" + key + "': " + problem);
+        }
+    }
+}
