@@ -1,8 +1,16 @@
 package org.lodestar.corpus;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Why a tag is there, in terms a reader can check. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Evidence.Words.class, name = "words"),
+    @JsonSubTypes.Type(value = Evidence.Field.class, name = "field"),
+    @JsonSubTypes.Type(value = Evidence.From.class, name = "from")
+})
 public sealed interface Evidence {
 
     /** The words as they stand in the text, and the page they stand on (null where the format has no pages). */

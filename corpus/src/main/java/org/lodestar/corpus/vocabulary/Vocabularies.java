@@ -93,6 +93,16 @@ public final class Vocabularies {
         return implied;
     }
 
+    /** The values above one in its own dimension, nearest first; a regional language stands below its language. */
+    public List<String> ancestors(Dimension dimension, String value) {
+        if (dimension == Dimension.LANGUAGE) {
+            int subtag = value.indexOf('-');
+            return subtag < 0 ? List.of() : List.of(value.substring(0, subtag));
+        }
+        Vocabulary vocabulary = vocabularies.get(dimension);
+        return vocabulary == null ? List.of() : vocabulary.ancestors(value);
+    }
+
     /** The label of a value in a language, else in English, else the value itself. */
     public String label(Dimension dimension, String value, String language) {
         if (dimension == Dimension.LANGUAGE) {

@@ -1,0 +1,115 @@
+package org.lodestar.analyzers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.core.DecimalDigitFilter;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
+import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.util.ElisionFilter;
+import org.tartarus.snowball.ext.RussianStemmer;
+
+/** One chain a language, each beginning as Lucene's own does. Accents go after stemming, as stemmers look at them. */
+final class Analyzers {
+
+    /** Plurals that no rule of Porter's reaches, and that this field writes in every sentence. */
+    private static final Map<String, String> IRREGULAR_ENGLISH = Map.of(
+            "children", "child", "women", "woman", "men", "man", "wives", "wife", "lives", "life", "feet", "foot");
+
+    /** Words that carry grammar, not content, written here from the language's closed classes. */
+    private static final CharArraySet VIETNAMESE_STOP_WORDS = new CharArraySet(
+            List.of("và", "của", "là", "các", "những", "được", "trong", "cho", "với", "một", "này", "đó", "đã", "đang", "sẽ",
+                    "để", "từ", "về", "khi", "theo", "tại", "như", "cũng", "thì", "mà", "bởi", "do", "hay", "hoặc", "nhưng",
+                    "nếu", "vì", "nên", "rằng", "có", "ở", "ra", "vào"),
+            false);
+
+    private Analyzers() {}
+
+    static Analyzer of(String language) {
+        return switch (language) {
+            case "ar" -> chain(tokens -> new ArabicStemFilter(new ArabicNormalizationFilter(new StopFilter(
+                    new DecimalDigitFilter(new LowerCaseFilter(tokens)), ArabicAnalyzer.getDefaultStopSet()))));
+            case "de" -> chain(tokens -> new GermanLightStemFilter(new GermanNormalizationFilter(new StopFilter(
+                    new LowerCaseFilter(tokens), GermanAnalyzer.getDefaultStopSet()))));
+            case "en" -> {
+                StemmerOverrideFilter.StemmerOverrideMap irregular = irregularEnglish();
+                yield chain(tokens -> new ICUFoldingFilter(new PorterStemFilter(new StemmerOverrideFilter(
+                        new StopFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokens)),
+                                EnglishAnalyzer.getDefaultStopSet()),
+                        irregular))));
+            }
+            case "es" -> chain(tokens -> new ICUFoldingFilter(new SpanishLightStemFilter(new StopFilter(
+                    new LowerCaseFilter(tokens), SpanishAnalyzer.getDefaultStopSet()))));
+            case "fr" -> chain(tokens -> new ICUFoldingFilter(new FrenchLightStemFilter(new StopFilter(
+                    new LowerCaseFilter(new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES)),
+                    FrenchAnalyzer.getDefaultStopSet()))));
+            case "pt" -> chain(tokens -> new ICUFoldingFilter(new PortugueseLightStemFilter(new StopFilter(
+                    new LowerCaseFilter(tokens), PortugueseAnalyzer.getDefaultStopSet()))));
+            case "ru" -> chain(tokens -> new SnowballFilter(new StopFilter(
+                    new LowerCaseFilter(tokens), RussianAnalyzer.getDefaultStopSet()), new RussianStemmer()));
+            case "vi" -> chain(tokens -> new StopFilter(
+                    new VietnameseToneFilter(new ICUNormalizer2Filter(tokens)), VIETNAMESE_STOP_WORDS));
+            default -> throw new IllegalArgumentException("there is no analyzer for the language '" + language
+                    + "'; there are " + String.join(", ", LanguageAnalyzers.DEFAULT_LANGUAGES));
+        };
+    }
+
+    /** For every language: scripts without spaces are cut into words, case, accents and letter forms go. */
+    static Analyzer folded() {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer tokens = new ICUTokenizer();
+                return new TokenStreamComponents(tokens, new ICUFoldingFilter(tokens));
+            }
+        };
+    }
+
+    private static Analyzer chain(UnaryOperator<TokenStream> filters) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer tokens = new StandardTokenizer();
+                return new TokenStreamComponents(tokens, filters.apply(tokens));
+            }
+        };
+    }
+
+    private static StemmerOverrideFilter.StemmerOverrideMap irregularEnglish() {
+        StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder();
+        IRREGULAR_ENGLISH.forEach(builder::add);
+        try {
+            return builder.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a map in memory", e);
+        }
+    }
+}

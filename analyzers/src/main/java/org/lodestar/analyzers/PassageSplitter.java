@@ -1,0 +1,239 @@
+package org.lodestar.analyzers;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.corpus.Page;
+
+/**
+ * Cuts pages into passages at sentence ends. A passage stays inside one page and one section and never mixes blocks that
+ * mark different languages; a section goes on over a page break until the next heading.
+ */
+public final class PassageSplitter {
+
+    /**
+     * A passage before it has tags.
+     *
+     * @param language as the blocks it is from mark it, null where they mark none
+     */
+    public record Cut(@Nullable Integer page, @Nullable String heading, @Nullable String language, String text) {}
+
+    private static final int AIM = 120;
+    private static final int MOST = 200;
+    /** Below this a last piece is too short to stand alone. */
+    private static final int FEW = 30;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** What ends with a full stop and does not end a sentence. */
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "(?U)(^|.*[\\s(])(\\p{Lu}|Art|Arts|Nos?|Núms?|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Prof|St|Ste|Mme|Mlle|Abs|Nr|vs|cf"
+                    + "|e\\.g|i\\.e|p\\.ej|p|pp|pág|págs|vol|Fig|fig|ed|eds|etc|inc|Inc|Ltd|Co|approx|ca|bzw|z\\.B|u\\.a|ст|г|п)\\.\\s*$");
+
+    private final int aim;
+    private final int most;
+
+    public PassageSplitter() {
+        this(AIM, MOST);
+    }
+
+    /**
+     * Other lengths, in words.
+     *
+     * @param aim a passage is closed when it is reached
+     * @param most no passage is longer
+     */
+    public PassageSplitter(int aim, int most) {
+        if (aim < 1 || most < aim) {
+            throw new IllegalArgumentException("aim " + aim + ", most " + most);
+        }
+        this.aim = aim;
+        this.most = most;
+    }
+
+    /** @param language of the document, for its rules of sentences; null where it is not known */
+    public List<Cut> split(List<Page> pages, @Nullable String language) {
+        Section section = new Section(ULocale.forLanguageTag(language == null ? "und" : language));
+        for (Page page : pages) {
+            section.turnTo(page.number());
+            page.blocks().forEach(section::add);
+        }
+        section.close();
+        return section.cuts;
+    }
+
+    /** The section being read: collects sentences and closes passages. */
+    private final class Section {
+        final List<Cut> cuts = new ArrayList<>();
+        private final BreakIterator sentences;
+        private final BreakIterator lines;
+        private @Nullable Integer page;
+        private @Nullable String heading;
+        private @Nullable Integer headingPage;
+        /** Whether nothing stands under the heading yet. */
+        private boolean bareHeading;
+        private @Nullable String language;
+        private final List<Piece> pieces = new ArrayList<>();
+
+        Section(ULocale locale) {
+            sentences = BreakIterator.getSentenceInstance(locale);
+            lines = BreakIterator.getLineInstance(locale);
+        }
+
+        void turnTo(@Nullable Integer number) {
+            flush();
+            page = number;
+        }
+
+        void add(Page.Block block) {
+            String text = block.text().strip();
+            if (text.isEmpty()) {
+                return;
+            }
+            switch (block) {
+                case Page.Heading next -> {
+                    flush();
+                    heading = bareHeading && heading != null ? heading + " – " + text : text;
+                    headingPage = page;
+                    bareHeading = true;
+                    language = next.language();
+                }
+                case Page.Paragraph paragraph -> {
+                    if (!pieces.isEmpty() && !Objects.equals(language, paragraph.language())) {
+                        flush();
+                    }
+                    language = paragraph.language();
+                    bareHeading = false;
+                    addSentences(text);
+                }
+            }
+        }
+
+        void close() {
+            flush();
+            closeBareHeading();
+        }
+
+        private void closeBareHeading() {
+            if (bareHeading && heading != null) {
+                cuts.add(new Cut(headingPage, null, language, heading));
+            }
+        }
+
+        private void addSentences(String paragraph) {
+            String separator = "\n";
+            for (String sentence : sentencesOf(paragraph)) {
+                for (String part : parts(sentence)) {
+                    String text = SPACE.matcher(part.strip()).replaceAll(" ");
+                    if (!text.isEmpty()) {
+                        pieces.add(new Piece(separator, text, wordCount(text)));
+                        separator = Character.isWhitespace(part.charAt(part.length() - 1)) ? " " : "";
+                    }
+                }
+            }
+        }
+
+        private void flush() {
+            if (pieces.isEmpty()) {
+                return;
+            }
+            List<List<Piece>> passages = new ArrayList<>();
+            List<Piece> open = new ArrayList<>();
+            for (Piece piece : pieces) {
+                if (!open.isEmpty() && (count(open) >= aim || count(open) + piece.words > most)) {
+                    passages.add(open);
+                    open = new ArrayList<>();
+                }
+                open.add(piece);
+            }
+            if (!passages.isEmpty() && count(open) < FEW && count(passages.getLast()) + count(open) <= most) {
+                passages.getLast().addAll(open);
+            } else {
+                passages.add(open);
+            }
+            passages.forEach(p -> cuts.add(new Cut(page, heading, language, join(p))));
+            pieces.clear();
+        }
+
+        private List<String> sentencesOf(String paragraph) {
+            List<String> list = new ArrayList<>();
+            sentences.setText(paragraph);
+            int start = 0;
+            for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+                if (end < paragraph.length() && ABBREVIATION.matcher(paragraph.substring(start, end)).matches()) {
+                    continue;
+                }
+                list.add(paragraph.substring(start, end));
+                start = end;
+            }
+            return list;
+        }
+
+        /** A sentence in parts of at most so many words, cut where a line may break. */
+        private List<String> parts(String sentence) {
+            List<String> parts = new ArrayList<>();
+            lines.setText(sentence);
+            int start = 0;
+            int counted = 0;
+            int last = 0;
+            for (int end = lines.next(); end != BreakIterator.DONE; end = lines.next()) {
+                int count = wordCount(sentence.substring(last, end));
+                if (counted + count > most && last > start) {
+                    parts.add(sentence.substring(start, last));
+                    start = last;
+                    counted = 0;
+                }
+                counted += count;
+                last = end;
+            }
+            parts.add(sentence.substring(start));
+            return parts;
+        }
+    }
+
+    private static String join(List<Piece> pieces) {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            text.append(text.isEmpty() ? "" : piece.separator).append(piece.text);
+        }
+        return text.toString();
+    }
+
+    private static int count(List<Piece> pieces) {
+        return pieces.stream().mapToInt(Piece::words).sum();
+    }
+
+    /** Runs of letters and digits between spaces; in scripts without spaces, pairs of letters, which words often are. */
+    private static int wordCount(String text) {
+        int count = 0;
+        int unspaced = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
+            if (Character.isWhitespace(c)) {
+                inWord = false;
+            } else if (Character.isLetterOrDigit(c)) {
+                if (isUnspaced(c)) {
+                    unspaced++;
+                } else if (!inWord) {
+                    count++;
+                    inWord = true;
+                }
+            }
+        }
+        return count + (unspaced + 1) / 2;
+    }
+
+    private static boolean isUnspaced(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+
+    /** Text that stays whole, with what stands between it and the piece before. */
+    private record Piece(String separator, String text, int words) {}
+}

@@ -1,0 +1,270 @@
+package org.lodestar.analyzers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Finds the terms of a vocabulary in a text, by the same analysis as search: the longest first, never inside a longer word,
+ * never over the end of a sentence.
+ *
+ * @param <T> what a term stands for
+ */
+public final class PhraseMatcher<T> {
+
+    /** How the words of a term are compared with those of a text. */
+    public enum Style {
+        /** In any inflected form that the language's analyzer knows. */
+        WORDS,
+        /** As it is written, accents aside; what begins with a capital, or is all capitals, must do so in the text. */
+        NAME
+    }
+
+    /**
+     * A term found.
+     *
+     * @param start UTF-16 offset into the text
+     * @param end exclusive
+     */
+    public record Match<T>(T value, int start, int end) {}
+
+    /** For terms of any language. */
+    public static final String ANY_LANGUAGE = "und";
+
+    private static final String ENGLISH = "en";
+    /** Its accents tell words apart, where those of others are often left out. */
+    private static final String VIETNAMESE = "vi";
+    private static final String ARABIC = "ar";
+
+    /** Stop words that may stand between the words of a term where it has one: "trata de las personas". */
+    private static final int LOOSENESS = 1;
+
+    private final LanguageAnalyzers analyzers;
+    private final Map<String, Node<T>> words;
+    private final Map<String, Node<T>> names;
+
+    private PhraseMatcher(LanguageAnalyzers analyzers, Map<String, Node<T>> words, Map<String, Node<T>> names) {
+        this.analyzers = analyzers;
+        this.words = words;
+        this.names = names;
+    }
+
+    public static <T> Builder<T> builder(LanguageAnalyzers analyzers) {
+        return new Builder<>(analyzers);
+    }
+
+    /** Collects terms. */
+    public static final class Builder<T> {
+        private final LanguageAnalyzers analyzers;
+        private final Map<String, Node<T>> words = new HashMap<>();
+        private final Map<String, Node<T>> names = new HashMap<>();
+
+        private Builder(LanguageAnalyzers analyzers) {
+            this.analyzers = analyzers;
+        }
+
+        /** @param language {@link #ANY_LANGUAGE} for a term of every language */
+        public Builder<T> add(String language, String phrase, T value, Style style) {
+            boolean exact = style == Style.NAME || language.equals(ANY_LANGUAGE)
+                    || analyzers.fieldLanguage(language).isEmpty();
+            String field = analyzers.fieldLanguage(language).orElse(language);
+            Analyzer analyzer = exact ? analyzers.folded() : analyzers.of(field);
+            Node<T> node = (exact ? names : words).computeIfAbsent(field, l -> new Node<>());
+            List<Token> tokens = tokens(analyzer, phrase);
+            if (tokens.isEmpty()) {
+                return this;
+            }
+            for (Token token : tokens) {
+                node = node.next.computeIfAbsent(token.term, t -> new Node<>());
+                node.widestGap = Math.max(node.widestGap, token.increment - 1);
+            }
+            node.terms.add(new Term<>(phrase.strip(), value, style));
+            return this;
+        }
+
+        public PhraseMatcher<T> build() {
+            return new PhraseMatcher<>(analyzers, words, names);
+        }
+    }
+
+    private static final class Node<T> {
+        final Map<String, Node<T>> next = new HashMap<>();
+        final Set<Term<T>> terms = new LinkedHashSet<>();
+        /** Most stop words that stand before the token of this node in a term. */
+        int widestGap;
+    }
+
+    private record Term<T>(String phrase, T value, Style style) {}
+
+    private record Token(String term, int start, int end, int increment) {}
+
+    private record Candidate<T>(int start, int end, List<T> values) {}
+
+    /** The terms in a text of a language, in the order they stand in it; of terms that overlap only the longest. */
+    public List<Match<T>> match(String text, String language) {
+        String field = analyzers.fieldLanguage(language).orElse(ANY_LANGUAGE);
+        List<Candidate<T>> candidates = new ArrayList<>();
+        if (words.containsKey(field)) {
+            candidates(text, field, tokens(analyzers.of(field), text), List.of(words.get(field)), candidates);
+        }
+        List<Node<T>> roots = new ArrayList<>();
+        Set<String> named = new LinkedHashSet<>(List.of(ANY_LANGUAGE, field.equals(ANY_LANGUAGE) ? ENGLISH : field));
+        named.add(language);
+        for (String root : named) {
+            Node<T> node = names.get(root);
+            if (node != null) {
+                roots.add(node);
+            }
+        }
+        if (!roots.isEmpty()) {
+            candidates(text, field, tokens(analyzers.folded(), text), roots, candidates);
+        }
+        return longest(candidates);
+    }
+
+    private void candidates(
+            String text, String language, List<Token> tokens, List<Node<T>> roots, List<Candidate<T>> found) {
+        for (int first = 0; first < tokens.size(); first++) {
+            for (Node<T> root : roots) {
+                for (Token start : withoutPrefixes(tokens.get(first), language)) {
+                    walk(text, language, tokens, first, start, root, found);
+                }
+            }
+        }
+    }
+
+    private void walk(
+            String text, String language, List<Token> tokens, int first, Token start, Node<T> root,
+            List<Candidate<T>> found) {
+        Node<T> node = root.next.get(start.term);
+        for (int i = first; node != null; i++) {
+            int end = tokens.get(i).end;
+            List<T> values = new ArrayList<>();
+            for (Term<T> term : node.terms) {
+                if (written(term, text.substring(start.start, end), language)) {
+                    values.add(term.value);
+                }
+            }
+            if (!values.isEmpty()) {
+                found.add(new Candidate<>(start.start, end, values));
+            }
+            if (i + 1 == tokens.size() || endsSentence(text, end, tokens.get(i + 1).start)) {
+                return;
+            }
+            Token following = tokens.get(i + 1);
+            node = node.next.get(following.term);
+            if (node != null && following.increment - 1 > node.widestGap + (node.widestGap > 0 ? LOOSENESS : 0)) {
+                return;
+            }
+        }
+    }
+
+    /** In Arabic, conjunctions, prepositions and the article are written together with the word. */
+    private static List<Token> withoutPrefixes(Token token, String language) {
+        List<Token> readings = new ArrayList<>(List.of(token));
+        if (language.equals(ARABIC)) {
+            for (String prefix : List.of("ال", "وال", "بال", "فال", "كال", "لل", "و", "ب", "ل", "ف", "ك")) {
+                if (token.term.startsWith(prefix) && token.term.length() >= prefix.length() + 3) {
+                    readings.add(new Token(token.term.substring(prefix.length()), token.start, token.end, token.increment));
+                }
+            }
+        }
+        return readings;
+    }
+
+    /** Whether a text writes a term as it must be written. */
+    private static <T> boolean written(Term<T> term, String surface, String language) {
+        if (isAcronym(term.phrase)) {
+            return surface.equals(surface.toUpperCase(Locale.ROOT));
+        }
+        if (term.style == Style.WORDS) {
+            return true;
+        }
+        if (Character.isUpperCase(term.phrase.codePointAt(0)) && Character.isLowerCase(surface.codePointAt(0))) {
+            return false;
+        }
+        return !language.equals(VIETNAMESE) || lower(surface).equals(lower(term.phrase));
+    }
+
+    private static String lower(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", " ");
+    }
+
+    /** All capitals, or a code such as {@code C182}: in other cases it is another word. */
+    private static boolean isAcronym(String phrase) {
+        return phrase.codePoints().anyMatch(Character::isUpperCase) && phrase.codePoints().noneMatch(Character::isLowerCase);
+    }
+
+    private static boolean endsSentence(String text, int end, int start) {
+        for (int i = end; i < start; i++) {
+            char c = text.charAt(i);
+            boolean stop = c == '.' || c == '!' || c == '?' || c == ';' || c == '؟' || c == '。' || c == '।';
+            if ((stop && i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1))) || c == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> List<Match<T>> longest(List<Candidate<T>> candidates) {
+        List<Candidate<T>> byLength = candidates.stream()
+                .sorted(java.util.Comparator.comparingInt((Candidate<T> c) -> c.start - c.end)
+                        .thenComparingInt(Candidate::start))
+                .toList();
+        List<Candidate<T>> kept = new ArrayList<>();
+        for (Candidate<T> candidate : byLength) {
+            boolean free = kept.stream().allMatch(k -> k.end <= candidate.start || candidate.end <= k.start
+                    || (k.start == candidate.start && k.end == candidate.end));
+            if (free) {
+                kept.add(candidate);
+            }
+        }
+        kept.sort(java.util.Comparator.comparingInt(Candidate::start));
+        Set<Match<T>> matches = new LinkedHashSet<>();
+        kept.forEach(c -> c.values.forEach(v -> matches.add(new Match<>(v, c.start, c.end))));
+        return List.copyOf(matches);
+    }
+
+    /** {@code nepal's} is {@code nepal}, {@code l'albanie} is {@code albanie}. */
+    private static Token withoutApostrophes(Token token) {
+        String term = token.term;
+        if (term.length() > 3 && term.endsWith("'s")) {
+            return new Token(term.substring(0, term.length() - 2), token.start, token.end - 2, token.increment);
+        }
+        int apostrophe = term.indexOf('\'');
+        if (apostrophe > 0 && apostrophe <= 2 && term.length() - apostrophe > 3) {
+            return new Token(term.substring(apostrophe + 1), token.start + apostrophe + 1, token.end, token.increment);
+        }
+        return token;
+    }
+
+    private static List<Token> tokens(Analyzer analyzer, String text) {
+        List<Token> list = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                int gap = list.isEmpty() ? 1 : increment.getPositionIncrement();
+                list.add(withoutApostrophes(new Token(term.toString(), offset.startOffset(), offset.endOffset(), gap)));
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot fail to be read", e);
+        }
+        return list;
+    }
+}

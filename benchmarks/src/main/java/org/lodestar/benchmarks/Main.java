@@ -1,0 +1,25 @@
+package org.lodestar.benchmarks;
+
+import org.lodestar.benchmarks.relevance.RelevanceCommand;
+import org.lodestar.benchmarks.tags.TagsCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the benchmarks: {@code bench relevance}, {@code bench tags}. */
+@Command(
+        name = "bench",
+        description = "Measures Lodestar on judged collections.",
+        mixinStandardHelpOptions = true,
+        subcommands = {RelevanceCommand.class, TagsCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    static Main create() {
+        return new Main();
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(create()).execute(arguments));
+    }
+}

@@ -1,0 +1,70 @@
+package org.lodestar.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.corpus.Dimension;
+import org.lodestar.corpus.Document;
+import org.lodestar.corpus.Passage;
+
+/**
+ * What a request found. Every number is exact.
+ *
+ * @param relaxed whether nothing matched as many words as asked for, so that one sufficed
+ * @param documents how many documents have a passage that satisfies the request
+ * @param passages how many passages satisfy it
+ * @param generation that was searched
+ * @param hits the documents asked for, in order
+ * @param facets in the order they were asked for
+ * @param next the cursor to go on from, null where nothing follows
+ */
+public record SearchAnswer(
+        boolean relaxed,
+        int documents,
+        int passages,
+        GenerationSummary generation,
+        List<Hit> hits,
+        List<Facet> facets,
+        @Nullable String next) {
+
+    /**
+     * A found document.
+     *
+     * @param score of its best passage, null without text
+     * @param matchingPassages how many of its passages satisfy the request
+     * @param passages the best of them, best first; without text the first ones
+     */
+    public record Hit(Document document, @Nullable Float score, int matchingPassages, List<PassageHit> passages) {}
+
+    /**
+     * A found passage.
+     *
+     * @param score null without text
+     * @param snippet HTML whose only element is {@code mark}; null where the document's text may not be quoted
+     * @param explanation the parts that sum to the score, empty unless asked for
+     */
+    public record PassageHit(
+            Passage passage, @Nullable Float score, @Nullable String snippet, List<ScorePart> explanation) {}
+
+    /**
+     * A part of a score.
+     *
+     * @param field what it was found in, such as {@code text.es}
+     * @param term the word as it is indexed
+     */
+    public record ScorePart(String field, String term, float score) {}
+
+    /**
+     * The counts of one dimension.
+     *
+     * @param total how many values that may be listed have a count above 0
+     * @param none documents found when "carries no value" is chosen instead
+     */
+    public record Facet(Dimension dimension, int total, int none, List<Count> counts) {}
+
+    /**
+     * How many documents the same request finds with this value chosen in its dimension.
+     *
+     * @param parent the next broader value
+     */
+    public record Count(String value, @Nullable String parent, int documents, boolean selected) {}
+}

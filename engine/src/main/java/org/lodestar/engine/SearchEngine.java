@@ -1,0 +1,25 @@
+package org.lodestar.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import org.lodestar.corpus.TaggedDocument;
+
+/** Answers requests from the published generation, and follows when another one is published. Safe for many threads. */
+public interface SearchEngine extends Closeable {
+
+    /**
+     * What the request finds, by the one matching rule.
+     *
+     * @throws SearchTimeoutException if the request's time limit ran out; never a smaller answer
+     * @throws CursorGoneException if the request's cursor names a generation that is no longer kept open
+     * @throws IllegalArgumentException if the request's cursor was made by another request, or by nobody
+     */
+    SearchAnswer search(SearchRequest request) throws IOException;
+
+    /** A document of the published generation with all its passages, by its key. */
+    Optional<TaggedDocument> document(String key) throws IOException;
+
+    /** The published generation. */
+    GenerationSummary generation();
+}

@@ -1,0 +1,58 @@
+package org.lodestar.engine;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one source in a run.
+ *
+ * @param source its name: {@code ROOT/relative/path}, or {@code ROOT/file.jsonl:LINE}
+ * @param document id of the document it describes, null where it describes none
+ * @param reason why, null where the outcome says it all
+ * @param truncated whether text beyond a limit was left out
+ * @param pages null where the format has none
+ * @param state what the source looked like, null where it does not matter any more
+ */
+public record SourceRecord(
+        String source,
+        @Nullable String document,
+        Outcome outcome,
+        @Nullable String reason,
+        boolean truncated,
+        @Nullable Integer pages,
+        int passages,
+        long milliseconds,
+        @Nullable State state) {
+
+    /** One of these for every source of a run. */
+    public enum Outcome {
+        NEW,
+        CHANGED,
+        UNCHANGED,
+        /** Was there in the published generation, and is gone from the sources. */
+        REMOVED,
+        /** Holds no text; found by its title and metadata. */
+        BLANK,
+        FAILED,
+        /** A kind of file that holds no text, or no source at all. */
+        IGNORED;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What tells whether a source has changed.
+     *
+     * @param bytes size of the file
+     * @param modified its time of modification, in milliseconds
+     * @param inode its file key where the system has one
+     * @param content SHA-256 of its content
+     * @param metadata SHA-256 of all that is stated of it beside it
+     * @param blank whether the document was blank, so that an unchanged one is known to be
+     * @param lasting whether a failure would repeat
+     */
+    public record State(
+            long bytes, long modified, @Nullable String inode, String content, String metadata, boolean blank, boolean lasting) {}
+}

@@ -1,0 +1,160 @@
+package org.lodestar.engine.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.analyzers.LanguageAnalyzers;
+import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.CursorGoneException;
+import org.lodestar.engine.GenerationSummary;
+import org.lodestar.engine.NoGenerationException;
+import org.lodestar.engine.SearchAnswer;
+import org.lodestar.engine.SearchEngine;
+import org.lodestar.engine.SearchRequest;
+
+/**
+ * Searches the published generation of an index folder. It looks at CURRENT every second and keeps the last two
+ * generations open, so that no request and no cursor fails over a publishing.
+ */
+public final class LuceneSearchEngine implements SearchEngine {
+
+    private static final System.Logger LOG = System.getLogger(LuceneSearchEngine.class.getName());
+    private static final int KEPT_OPEN = 2;
+    private static final long LOOK_EVERY_MILLISECONDS = 1000;
+
+    private final IndexFolder folder;
+    private final Vocabularies vocabularies;
+    private final LanguageAnalyzers analyzers;
+    private final Ranking ranking;
+    /** The published one first. Guarded by itself. */
+    private final Deque<OpenGeneration> open = new ArrayDeque<>();
+    private final Thread follower;
+    private String refused = "";
+
+    private LuceneSearchEngine(
+            IndexFolder folder, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking) {
+        this.folder = folder;
+        this.vocabularies = vocabularies;
+        this.analyzers = analyzers;
+        this.ranking = ranking;
+        this.follower = Thread.ofPlatform().daemon().name("generation-follower").unstarted(this::followUntilInterrupted);
+    }
+
+    /**
+     * Opens the published generation and follows the next ones.
+     *
+     * @throws NoGenerationException if nothing is published yet
+     */
+    public static LuceneSearchEngine open(Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers)
+            throws IOException {
+        return open(index, vocabularies, analyzers, Ranking.DEFAULT);
+    }
+
+    /** As {@link #open(Path, Vocabularies, LanguageAnalyzers)}, with other constants of the score. */
+    public static LuceneSearchEngine open(
+            Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking) throws IOException {
+        IndexFolder folder = new IndexFolder(index);
+        String current = folder.current().orElseThrow(() -> new NoGenerationException(index));
+        LuceneSearchEngine engine = new LuceneSearchEngine(folder, vocabularies, analyzers, ranking);
+        engine.open.addFirst(OpenGeneration.open(folder, current, analyzers));
+        engine.follower.start();
+        return engine;
+    }
+
+    private void followUntilInterrupted() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(LOOK_EVERY_MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            follow();
+        }
+    }
+
+    /** Opens what is published now. A generation that cannot be read is refused once, and the one before stays. */
+    private void follow() {
+        String current = "";
+        try {
+            current = folder.current().orElse("");
+            if (current.isEmpty() || current.equals(refused) || current.equals(generation().id())) {
+                return;
+            }
+            OpenGeneration next = OpenGeneration.open(folder, current, analyzers);
+            OpenGeneration old = null;
+            synchronized (open) {
+                open.addFirst(next);
+                if (open.size() > KEPT_OPEN) {
+                    old = open.removeLast();
+                }
+            }
+            if (old != null) {
+                old.close();
+            }
+        } catch (IOException | RuntimeException e) {
+            refused = current;
+            LOG.log(System.Logger.Level.ERROR, "generation '" + current + "' is not taken up; "
+                    + generation().id() + " stays in use", e);
+        }
+    }
+
+    @Override
+    public SearchAnswer search(SearchRequest request) throws IOException {
+        String after = request.page().after();
+        Cursor cursor = after == null ? null : Cursor.decode(after, request);
+        OpenGeneration generation = acquire(cursor == null ? null : cursor.generation());
+        try {
+            return new SearchRun(generation, request, analyzers, vocabularies, ranking)
+                    .run(cursor == null ? null : cursor.last());
+        } finally {
+            generation.release();
+        }
+    }
+
+    @Override
+    public Optional<TaggedDocument> document(String key) throws IOException {
+        OpenGeneration generation = acquire(null);
+        try {
+            return generation.find(key);
+        } finally {
+            generation.release();
+        }
+    }
+
+    @Override
+    public GenerationSummary generation() {
+        synchronized (open) {
+            return open.getFirst().summary;
+        }
+    }
+
+    /** The generation of that name, or the published one. */
+    private OpenGeneration acquire(@Nullable String id) {
+        synchronized (open) {
+            for (OpenGeneration generation : open) {
+                if ((id == null || generation.summary.id().equals(id)) && generation.acquire()) {
+                    return generation;
+                }
+            }
+        }
+        if (id == null) {
+            throw new IllegalStateException("the engine is closed");
+        }
+        throw new CursorGoneException(id);
+    }
+
+    @Override
+    public void close() throws IOException {
+        follower.interrupt();
+        synchronized (open) {
+            while (!open.isEmpty()) {
+                open.removeFirst().close();
+            }
+        }
+    }
+}

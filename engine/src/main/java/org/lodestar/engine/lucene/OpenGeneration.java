@@ -1,0 +1,144 @@
+package org.lodestar.engine.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.FSDirectory;
+import org.lodestar.analyzers.LanguageAnalyzers;
+import org.lodestar.corpus.Document;
+import org.lodestar.corpus.Passage;
+import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.engine.GenerationSummary;
+
+/** A generation opened for searching. Closed when the last of its users lets go of it. */
+final class OpenGeneration implements Closeable {
+
+    final GenerationSummary summary;
+    final Blocks blocks;
+    final PassageLanguages languages;
+    private final FSDirectory directory;
+    private final DirectoryReader reader;
+    private final LeafReaderContext leaf;
+
+    private OpenGeneration(
+            GenerationSummary summary,
+            FSDirectory directory,
+            DirectoryReader reader,
+            LeafReaderContext leaf,
+            Blocks blocks,
+            PassageLanguages languages) {
+        this.summary = summary;
+        this.directory = directory;
+        this.reader = reader;
+        this.leaf = leaf;
+        this.blocks = blocks;
+        this.languages = languages;
+    }
+
+    /** Opens a generation after checking that no byte of its index has changed since it was written. */
+    static OpenGeneration open(IndexFolder folder, String id, LanguageAnalyzers analyzers) throws IOException {
+        Manifest manifest = folder.manifest(id);
+        if (!manifest.schema().equals(Schema.VERSION)) {
+            throw new IOException("generation " + id + " has the schema " + manifest.schema() + ", this program reads "
+                    + Schema.VERSION + "; run './lodestar index --full' to make one that it reads");
+        }
+        FSDirectory directory = FSDirectory.open(folder.generation(id));
+        try {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            try {
+                LeafReaderContext leaf = onlySegment(id, reader);
+                leaf.reader().checkIntegrity();
+                Blocks blocks = Blocks.read(leaf.reader());
+                PassageLanguages languages = PassageLanguages.read(leaf.reader(), blocks, analyzers);
+                return new OpenGeneration(manifest.summary(), directory, reader, leaf, blocks, languages);
+            } catch (IOException | RuntimeException e) {
+                reader.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static LeafReaderContext onlySegment(String id, DirectoryReader reader) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
+        if (leaves.size() != 1) {
+            throw new IOException("generation " + id + " has " + leaves.size() + " segments, not one");
+        }
+        return leaves.getFirst();
+    }
+
+    /** Keeps the generation open until {@link #release}; false if it is closed already. */
+    boolean acquire() {
+        return reader.tryIncRef();
+    }
+
+    void release() throws IOException {
+        reader.decRef();
+        if (reader.getRefCount() == 0) {
+            directory.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        release();
+    }
+
+    LeafReaderContext leaf() {
+        return leaf;
+    }
+
+    LeafReader segment() {
+        return leaf.reader();
+    }
+
+    /** A searcher of its own for each request, as a time limit is set on it. */
+    IndexSearcher searcher(Ranking ranking) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new BM25Similarity(ranking.k1(), ranking.b()));
+        searcher.setQueryCache(null);
+        return searcher;
+    }
+
+    Document document(int number) throws IOException {
+        return StoredForm.document(stored(blocks.doc(number), Schema.DOCUMENT));
+    }
+
+    Passage passage(int doc) throws IOException {
+        return StoredForm.passage(stored(doc, Schema.PASSAGE));
+    }
+
+    private byte[] stored(int doc, String field) throws IOException {
+        var bytes = segment().storedFields().document(doc, java.util.Set.of(field)).getBinaryValue(field);
+        if (bytes == null) {
+            throw new IOException("Lucene document " + doc + " has no stored " + field);
+        }
+        return java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+    }
+
+    /** A document with its passages, by its key. */
+    Optional<TaggedDocument> find(String key) throws IOException {
+        ScoreDoc[] found = searcher(Ranking.DEFAULT).search(new TermQuery(new Term(Schema.KEY, key)), 1).scoreDocs;
+        if (found.length == 0) {
+            return Optional.empty();
+        }
+        int number = blocks.documentOf(found[0].doc);
+        List<Passage> passages = new ArrayList<>();
+        for (int doc = blocks.firstPassage(number); doc < blocks.doc(number); doc++) {
+            passages.add(passage(doc));
+        }
+        return Optional.of(new TaggedDocument(document(number), passages));
+    }
+}

@@ -1,0 +1,18 @@
+package org.lodestar.engine.lucene;
+
+/**
+ * The constants of the score. A passage's score is the sum over its matching words of BM25 in each field, times the
+ * field's weight. They were chosen on judged collections; decision 7 has the figures.
+ *
+ * @param k1 of BM25: how soon repetition stops counting
+ * @param b of BM25: how much length counts
+ * @param stemmed weight of a word in the passage's language
+ * @param folded weight, besides, of a word in the form it was typed in
+ * @param title weight of either in the document's title, against 1 in the text
+ * @param heading weight of either in the section's heading
+ * @param near weight of two words that follow each other in the query and stand close in the text
+ */
+public record Ranking(float k1, float b, float stemmed, float folded, float title, float heading, float near) {
+
+    public static final Ranking DEFAULT = new Ranking(0.9f, 0.6f, 1f, 0.2f, 0.5f, 0.5f, 0.2f);
+}

@@ -1,0 +1,265 @@
+package org.lodestar.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.lifecycle.AfterProperty;
+import org.lodestar.analyzers.LanguageAnalyzers;
+import org.lodestar.corpus.Dimension;
+import org.lodestar.corpus.Passage;
+import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.SearchAnswer.Count;
+import org.lodestar.engine.SearchAnswer.Facet;
+import org.lodestar.engine.SearchAnswer.Hit;
+import org.lodestar.engine.SearchRequest.Sort;
+
+/** What any engine must answer. An engine runs it by saying how documents are published. */
+public abstract class SearchEngineContract {
+
+    protected static final Vocabularies VOCABULARIES = Vocabularies.bundled(LanguageAnalyzers.DEFAULT_LANGUAGES);
+
+    /** Far fewer collections than cases: each is searched in many ways. */
+    private static final int COLLECTIONS = 300;
+
+    /** Publishes documents and opens an engine on them, which the suite closes. */
+    protected abstract SearchEngine publish(List<TaggedDocument> documents) throws IOException;
+
+    private final Map<Long, SearchEngine> engines = new ConcurrentHashMap<>();
+
+    @AfterProperty
+    void closeEngines() throws IOException {
+        for (SearchEngine engine : engines.values()) {
+            engine.close();
+        }
+    }
+
+    private SearchEngine engine(long seed) {
+        return engines.computeIfAbsent(seed, s -> {
+            try {
+                return publish(new RandomCollection(s).documents());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
+    void agreesWithABruteForceOnHitsTotalsAndEveryCount(
+            @ForAll @LongRange(max = COLLECTIONS - 1) long collection, @ForAll long seed) throws IOException {
+        List<TaggedDocument> documents = new RandomCollection(collection).documents();
+        SearchRequest request = new RandomCollection(seed).request();
+        BruteForce expected = new BruteForce(documents, VOCABULARIES);
+
+        SearchAnswer answer = engine(collection).search(request);
+
+        Map<String, List<Passage>> matches = expected.matches(request);
+        assertThat(answer.relaxed()).isEqualTo(expected.relaxed(request));
+        assertThat(answer.documents()).isEqualTo(matches.size());
+        assertThat(answer.passages()).isEqualTo(matches.values().stream().mapToInt(List::size).sum());
+        for (Facet facet : answer.facets()) {
+            assertThat(counts(facet)).as(facet.dimension().parameter())
+                    .isEqualTo(expected.counts(request, facet.dimension()));
+        }
+        List<Hit> hits = allPages(engine(collection), request);
+        assertThat(hits).extracting(h -> h.document().id()).containsExactlyInAnyOrderElementsOf(matches.keySet());
+        for (Hit hit : hits) {
+            List<Passage> matching = matches.get(hit.document().id());
+            assertThat(hit.matchingPassages()).isEqualTo(matching.size());
+            assertThat(hit.passages()).extracting(p -> p.passage()).containsExactlyInAnyOrderElementsOf(matching);
+        }
+        if (request.effectiveSort() == Sort.RELEVANCE) {
+            assertThat(hits).isSortedAccordingTo((a, b) -> Float.compare(score(b), score(a)));
+        } else {
+            assertThat(hits).extracting(h -> h.document().id()).containsExactlyElementsOf(expected.sorted(request));
+        }
+        assertThat(allCursors(engine(collection), request)).extracting(h -> h.document().id())
+                .containsExactlyElementsOf(hits.stream().map(h -> h.document().id()).toList());
+    }
+
+    private static float score(Hit hit) {
+        return java.util.Objects.requireNonNull(hit.score());
+    }
+
+    private static Map<String, Integer> counts(Facet facet) {
+        Map<String, Integer> counts = new TreeMap<>();
+        facet.counts().forEach(count -> counts.put(count.value(), count.documents()));
+        counts.put(BruteForce.NONE, facet.none());
+        return counts;
+    }
+
+    private static List<Hit> allPages(SearchEngine engine, SearchRequest request) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        int size = request.page().size();
+        while (true) {
+            List<Hit> page = engine.search(request.withPage(new PageRequest(hits.size(), size, null))).hits();
+            hits.addAll(page);
+            if (page.size() < size) {
+                return hits;
+            }
+        }
+    }
+
+    private static List<Hit> allCursors(SearchEngine engine, SearchRequest request) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        SearchAnswer answer = engine.search(request);
+        hits.addAll(answer.hits());
+        while (answer.next() != null) {
+            answer = engine.search(request.withPage(PageRequest.after(answer.next(), request.page().size())));
+            hits.addAll(answer.hits());
+        }
+        return hits;
+    }
+
+    @Example
+    void ordersValuesByCountAndThenByName() throws IOException {
+        try (SearchEngine engine = publish(List.of(
+                tagged("a", "NPL", "IND"), tagged("b", "IND"), tagged("c", "CHL"), tagged("d", "NPL")))) {
+            SearchAnswer answer = engine.search(
+                    SearchRequest.all().withFacets(List.of(FacetRequest.of(Dimension.COUNTRY, 2))));
+
+            assertThat(answer.facets().getFirst().counts())
+                    .containsExactly(new Count("IND", null, 2, false), new Count("NPL", null, 2, false));
+            assertThat(answer.facets().getFirst().total()).isEqualTo(3);
+        }
+    }
+
+    private static TaggedDocument tagged(String id, String... countries) {
+        return Samples.document(id, Samples.metadata("Title", null, "report", List.of()), List.of(), List.of(
+                new Passage(1, 1, null, "en", "text",
+                        java.util.stream.Stream.of(countries).map(c -> Samples.named(Dimension.COUNTRY, c)).toList())));
+    }
+
+    @Example
+    void findsWordsInOtherFormsOfTheLanguageAndWithoutAccents() throws IOException {
+        try (SearchEngine engine = publish(List.of(
+                Samples.document("es", "es", "Los inspectores de trabajo visitan las minas."),
+                Samples.document("fr", "fr", "Le travail forcé des enfants."),
+                Samples.document("ar", "ar", "عمل الأطفال في الزراعة"),
+                Samples.document("sw", "sw", "Ajira ya watoto ni kinyume cha sheria.")))) {
+            assertThat(ids(engine, "inspector mina")).containsExactly("es");
+            assertThat(ids(engine, "travail force enfant")).containsExactly("fr");
+            assertThat(ids(engine, "\"travail forcé\"")).containsExactly("fr");
+            assertThat(ids(engine, "عمل الأطفال")).containsExactly("ar");
+            assertThat(ids(engine, "WATOTO sheria")).containsExactly("sw");
+        }
+    }
+
+    @Example
+    void stopWordsNeverCount() throws IOException {
+        try (SearchEngine engine = publish(List.of(
+                Samples.document("a", "es", "trabajo de los niños"), Samples.document("b", "es", "de los de la de las")))) {
+            assertThat(ids(engine, "el trabajo de la")).containsExactly("a");
+            assertThat(ids(engine, "de la")).contains("b");
+        }
+    }
+
+    @Example
+    void stopWordsOfAPassagesLanguageAddNothingToItsScore() throws IOException {
+        try (SearchEngine engine = publish(List.of(
+                Samples.document("a", "es", "el trabajo de los niños"), Samples.document("b", "en", "de facto work")))) {
+            Hit withStopWords = engine.search(SearchRequest.all().withText("el trabajo de los")).hits().getFirst();
+            Hit without = engine.search(SearchRequest.all().withText("trabajo")).hits().getFirst();
+
+            assertThat(withStopWords.document().id()).isEqualTo("a");
+            assertThat(withStopWords.score()).isEqualTo(without.score());
+        }
+    }
+
+    private static List<String> ids(SearchEngine engine, String text) throws IOException {
+        return engine.search(SearchRequest.all().withText(text)).hits().stream().map(h -> h.document().id()).toList();
+    }
+
+    @Example
+    void marksWhatWasFoundAndEscapesEverythingElse() throws IOException {
+        try (SearchEngine engine =
+                publish(List.of(Samples.document("a", "en", "Bricks <b>made</b> by \"workers\" & kilns' owners")))) {
+            Hit hit = engine.search(SearchRequest.all().withText("brick worker")).hits().getFirst();
+
+            assertThat(hit.passages().getFirst().snippet()).isEqualTo(
+                    "<mark>Bricks</mark> &lt;b&gt;made&lt;/b&gt; by &quot;<mark>workers</mark>&quot; &amp; kilns&#39; owners");
+        }
+    }
+
+    @Example
+    void quotesNothingOfADocumentThatForbidsIt() throws IOException {
+        TaggedDocument testimony = Samples.document("a", Samples.withoutSnippets("Title"), List.of(),
+                List.of(new Passage(1, 1, null, "en", "canary in the text", List.of())));
+        try (SearchEngine engine = publish(List.of(testimony))) {
+            SearchAnswer answer = engine.search(SearchRequest.all().withText("canary"));
+
+            assertThat(answer.documents()).isEqualTo(1);
+            assertThat(answer.hits().getFirst().passages().getFirst().snippet()).isNull();
+        }
+    }
+
+    @Example
+    void explainsAScoreByPartsThatSumToIt() throws IOException {
+        try (SearchEngine engine = publish(List.of(
+                Samples.document("a", "en", "forced labour in fishing", "labour inspection"),
+                Samples.document("b", "fr", "travail forcé, forced labour")))) {
+            SearchRequest base = SearchRequest.all().withText("forced labour inspection \"forced labour\"");
+            SearchRequest request = new SearchRequest(base.text(), base.selections(), base.scope(), base.facets(),
+                    base.page(), 3, null, "en", true, base.timeLimit());
+
+            for (Hit hit : engine.search(request).hits()) {
+                hit.passages().forEach(p -> assertThat(p.explanation().stream().mapToDouble(e -> e.score()).sum())
+                        .isCloseTo(java.util.Objects.requireNonNull(p.score()), org.assertj.core.data.Offset.offset(1e-4)));
+            }
+        }
+    }
+
+    @Example
+    void givesADocumentWithItsPassagesByItsKey() throws IOException {
+        TaggedDocument document = Samples.document("with/slash", "en", "one", "two");
+        try (SearchEngine engine = publish(List.of(Samples.document("a", "en", "other"), document))) {
+            assertThat(engine.document(document.document().key())).contains(document);
+            assertThat(engine.document("no-such-key")).isEmpty();
+        }
+    }
+
+    @Example
+    void refusesACursorOfAnotherRequestOrOfNobody() throws IOException {
+        try (SearchEngine engine = publish(List.of(Samples.document("a", "en", "one"), Samples.document("b", "en", "one")))) {
+            String next = engine.search(SearchRequest.all().withPage(PageRequest.first(1))).next();
+
+            assertThat(next).isNotNull();
+            assertThatThrownBy(() -> engine.search(
+                    SearchRequest.all().withText("one").withPage(PageRequest.after(String.valueOf(next), 1))))
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("another request");
+            assertThatThrownBy(() -> engine.search(SearchRequest.all()
+                    .withSelections(Map.of(Dimension.TYPE, Selection.of("report")))
+                    .withPage(PageRequest.after(String.valueOf(next), 1))))
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("another request");
+            assertThatThrownBy(() -> engine.search(SearchRequest.all().withPage(PageRequest.after("x", 1))))
+                    .isInstanceOf(IllegalArgumentException.class).hasMessage("'x' is not a cursor");
+        }
+    }
+
+    @Example
+    void failsRatherThanAnswerLessWhenTimeRunsOut() throws IOException {
+        try (SearchEngine engine = publish(List.of(Samples.document("a", "en", "one")))) {
+            assertThatThrownBy(() -> engine.search(SearchRequest.all().withText("one").withTimeLimit(Duration.ZERO)))
+                    .isInstanceOf(SearchTimeoutException.class);
+        }
+    }
+
+    @Property(tries = 2_000)
+    void noTextIsAnError(@ForAll String text) throws IOException {
+        SearchAnswer answer = engine(1).search(SearchRequest.all().withText(text + "\" -OR * title: ( [").withPassages(1));
+
+        assertThat(answer.hits()).hasSizeLessThanOrEqualTo(answer.documents());
+    }
+}

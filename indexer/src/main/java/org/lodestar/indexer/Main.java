@@ -1,0 +1,50 @@
+package org.lodestar.indexer;
+
+import java.io.PrintWriter;
+import org.lodestar.engine.IndexInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The indexer's command line: {@code index}, {@code verify}, {@code generations}. */
+@Command(
+        name = "lodestar",
+        description = "Builds and publishes generations of an index.",
+        mixinStandardHelpOptions = true,
+        subcommands = {IndexCommand.class, VerifyCommand.class, GenerationsCommand.class})
+public final class Main {
+
+    static final int ALL_WELL = 0;
+    static final int FAILED = 1;
+    static final int PARTLY = 3;
+
+    private Main() {}
+
+    static Main create() {
+        return new Main();
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs a command as from the command line, and returns its exit code. */
+    public static int run(String... arguments) {
+        return new CommandLine(create())
+                .setExecutionExceptionHandler((exception, commandLine, parsed) -> explain(exception, commandLine.getErr()))
+                .execute(arguments);
+    }
+
+    private static int explain(Exception exception, PrintWriter err) {
+        if (exception instanceof IndexInUseException || exception instanceof java.io.IOException
+                || exception instanceof IllegalStateException) {
+            err.println("lodestar: " + exception.getMessage());
+            if (exception instanceof java.nio.file.FileSystemException) {
+                err.println("lodestar: the file system refused: " + exception);
+            }
+        } else {
+            exception.printStackTrace(err);
+        }
+        err.println("lodestar: nothing was published; what was published before stands");
+        return FAILED;
+    }
+}

@@ -1,0 +1,25 @@
+package org.lodestar.indexer.extraction;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the title of a document from what programs write where a title should stand. */
+final class FileTitle {
+
+    private static final Pattern MADE_UP = Pattern.compile(
+            "(?i)microsoft (word|powerpoint|excel) ?-.*|untitled.*|(slide|document|presentation|book|sheet|folie|diapositiva)? ?\\d*"
+                    + "|.*\\.(docx?|pptx?|xlsx?|pdf|indd|qxd|rtf|odt|html?|txt|tmp)|title|no title|sin título|.*\\\\.*|[^\\p{L}]*");
+
+    private FileTitle() {}
+
+    /** The title, null if it is none. */
+    static @Nullable String sane(@Nullable String title, String fileName) {
+        if (title == null) {
+            return null;
+        }
+        String stripped = title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        boolean isFileName = fileName.toLowerCase(Locale.ROOT).startsWith(stripped.toLowerCase(Locale.ROOT) + ".");
+        return stripped.length() < 3 || isFileName || MADE_UP.matcher(stripped).matches() ? null : stripped;
+    }
+}

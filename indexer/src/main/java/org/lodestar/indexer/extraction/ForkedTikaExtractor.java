@@ -1,0 +1,218 @@
+package org.lodestar.indexer.extraction;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.tika.metadata.DublinCore;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PagedText;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.pipes.PipesResult;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.corpus.Page;
+
+/** Reads files by Tika in forked processes, whatever the files do to those. */
+public final class ForkedTikaExtractor implements Extractor {
+
+    /** Goes up with every change of what a file comes out as. */
+    private static final String VERSION = "tika-3.3.1/1";
+
+    private static final int PEEKED = 4096;
+    private static final Pattern HTML_LANGUAGE =
+            Pattern.compile("<html\\b[^>]*?\\blang\\s*=\\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", Pattern.CASE_INSENSITIVE);
+
+    private final ForkedTikaConfig config;
+    private final Path tikaConfig;
+    private final List<TikaFork> forks = new ArrayList<>();
+    private final BlockingQueue<TikaFork> idle;
+
+    /** @throws IllegalArgumentException for a mode of OCR that is not available */
+    public ForkedTikaExtractor(ForkedTikaConfig config, OcrMode ocr) throws IOException {
+        if (ocr != OcrMode.OFF) {
+            throw new IllegalArgumentException(
+                    "OCR is not available yet: --ocr " + ocr.name().toLowerCase(Locale.ROOT) + " cannot be used");
+        }
+        config.agent();
+        this.config = config;
+        this.tikaConfig = TikaFork.writeTikaConfig();
+        this.idle = new ArrayBlockingQueue<>(config.forks());
+        for (int i = 0; i < config.forks(); i++) {
+            TikaFork fork = new TikaFork(config, tikaConfig);
+            forks.add(fork);
+            idle.add(fork);
+        }
+    }
+
+    @Override
+    public String version() {
+        return VERSION + ":" + config.mostCharacters();
+    }
+
+    @Override
+    public Extraction extract(Path file) throws InterruptedException {
+        Optional<Extraction> refused = check(file);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        TikaFork fork = idle.take();
+        try {
+            PipesResult result = fork.parse(file);
+            return result == null ? tooSlow() : extraction(file, result);
+        } catch (IOException e) {
+            return new Extraction.Failed("could not be read: " + e.getMessage(), false);
+        } finally {
+            idle.add(fork);
+        }
+    }
+
+    /** What can be told without a parser, which would have to be restarted after some of these. */
+    private static Optional<Extraction> check(Path file) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(new Extraction.Failed("is not a regular file", true));
+        }
+        if (!Files.isReadable(file)) {
+            return Optional.of(new Extraction.Failed("cannot be read: permission denied", false));
+        }
+        try {
+            if (Files.size(file) == 0) {
+                return Optional.of(new Extraction.Failed("is empty (0 bytes)", true));
+            }
+        } catch (IOException e) {
+            return Optional.of(new Extraction.Failed("cannot be read: " + e.getMessage(), false));
+        }
+        return Optional.empty();
+    }
+
+    private Extraction extraction(Path file, PipesResult result) throws IOException {
+        return switch (result.getStatus()) {
+            case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT, EMIT_SUCCESS,
+                    EMIT_SUCCESS_PARSE_EXCEPTION -> parsed(file, result);
+            case EMPTY_OUTPUT -> new Extraction.Blank(FileProperties.NONE, "application/octet-stream");
+            case TIMEOUT, CLIENT_UNAVAILABLE_WITHIN_MS -> tooSlow();
+            case OOM -> new Extraction.Failed(
+                    "needs more memory than the " + config.megabytes() + " MB of a parser", true);
+            case UNSPECIFIED_CRASH, INTERRUPTED_EXCEPTION -> new Extraction.Failed("ended the parser that read it", false);
+            case FETCHER_INITIALIZATION_EXCEPTION, FETCH_EXCEPTION, PARSE_EXCEPTION_NO_EMIT, NO_EMITTER_FOUND,
+                    EMIT_EXCEPTION, NO_FETCHER_FOUND, INTERMEDIATE_RESULT -> new Extraction.Failed(
+                    "could not be handed to the parser: " + ParserMessage.firstLine(result.getMessage()), false);
+        };
+    }
+
+    private Extraction tooSlow() {
+        return new Extraction.Failed("took longer than " + config.timeLimit().toSeconds() + " s", false);
+    }
+
+    private Extraction parsed(Path file, PipesResult result) throws IOException {
+        List<Metadata> parts = result.getEmitData() == null ? List.of() : result.getEmitData().getMetadataList();
+        if (parts.isEmpty()) {
+            return new Extraction.Failed("came out of the parser without a result", false);
+        }
+        Metadata container = parts.getFirst();
+        String mediaType = mediaType(container);
+        String exception = result.getEmitData().getContainerStackTrace();
+        boolean limited = parts.stream().anyMatch(p -> "true".equals(p.get(TikaCoreProperties.WRITE_LIMIT_REACHED)));
+        List<Page> pages = pages(mediaType, parts);
+        FileProperties properties = properties(file, container, mediaType);
+        if (pages.stream().allMatch(page -> page.blocks().isEmpty())) {
+            if (exception != null && !exception.isBlank() && !limited) {
+                return new Extraction.Failed(ParserMessage.explain(exception), true);
+            }
+            return HOLDS_NO_TEXT.matcher(mediaType).matches()
+                    ? new Extraction.Ignored("holds no text that Lodestar can read (" + mediaType + ")")
+                    : new Extraction.Blank(properties, mediaType);
+        }
+        if (mediaType.equals("text/plain")) {
+            Optional<TranscriptReader.Transcript> transcript = TranscriptReader.read(XhtmlPages.text(content(container)));
+            if (transcript.isPresent()) {
+                FileProperties titled = new FileProperties(
+                        transcript.get().title(), properties.language(), null, properties.date(), transcript.get().pages().size());
+                return new Extraction.Extracted(transcript.get().pages(), titled, mediaType, limited);
+            }
+        }
+        boolean damaged = exception != null && !exception.isBlank();
+        return new Extraction.Extracted(pages, properties, mediaType, limited || damaged);
+    }
+
+    private static final Pattern HOLDS_NO_TEXT = Pattern.compile(
+            "(image|audio|video|font)/.*|application/(octet-stream|x-(executable|sharedlib|object|font|msdownload|dosexec).*|java-vm|x-sqlite3)");
+
+    private static List<Page> pages(String mediaType, List<Metadata> parts) {
+        String main = content(parts.getFirst());
+        List<Page> pages = mediaType.equals("text/plain") ? PlainText.pages(XhtmlPages.text(main)) : XhtmlPages.read(main);
+        for (Metadata attachment : parts.subList(1, parts.size())) {
+            pages = withAttachment(pages, attachment, XhtmlPages.read(content(attachment)));
+        }
+        return pages;
+    }
+
+    private static String content(Metadata part) {
+        String content = part.get(TikaCoreProperties.TIKA_CONTENT);
+        return content == null ? "" : content;
+    }
+
+    /** The text of an embedded document, under its name, on the page after which it comes. */
+    private static List<Page> withAttachment(List<Page> pages, Metadata part, List<Page> own) {
+        List<Page.Block> blocks = own.stream().flatMap(p -> p.blocks().stream()).toList();
+        if (blocks.isEmpty()) {
+            return pages;
+        }
+        List<Page> longer = new ArrayList<>(pages);
+        Page last = longer.isEmpty() ? new Page(null, List.of()) : longer.removeLast();
+        List<Page.Block> all = new ArrayList<>(last.blocks());
+        String name = part.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+        if (name != null && !name.isBlank()) {
+            all.add(new Page.Heading(2, name, null));
+        }
+        all.addAll(blocks);
+        longer.add(new Page(last.number(), all));
+        return longer;
+    }
+
+    private static String mediaType(Metadata metadata) {
+        String type = metadata.get(Metadata.CONTENT_TYPE);
+        return type == null ? "application/octet-stream" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static FileProperties properties(Path file, Metadata metadata, String mediaType) throws IOException {
+        String date = metadata.get(TikaCoreProperties.CREATED);
+        Integer pages = metadata.getInt(PagedText.N_PAGES);
+        boolean html = mediaType.contains("html");
+        return new FileProperties(
+                FileTitle.sane(metadata.get(TikaCoreProperties.TITLE), String.valueOf(file.getFileName())),
+                metadata.get(DublinCore.LANGUAGE),
+                html ? markedLanguage(file) : null,
+                date != null && date.matches("\\d{4}-\\d{2}-\\d{2}.*") ? date.substring(0, 10) : null,
+                mediaType.equals("application/pdf") ? pages : null);
+    }
+
+    /** Tika does not hand on the language that the root element of a page states. */
+    private static @Nullable String markedLanguage(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(PEEKED), java.nio.charset.StandardCharsets.ISO_8859_1);
+            Matcher matcher = HTML_LANGUAGE.matcher(start);
+            return matcher.find() ? matcher.group(1) : null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (TikaFork fork : forks) {
+                fork.close();
+            }
+            Files.deleteIfExists(tikaConfig);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a forked parser could not be ended", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.lodestar.indexer.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Drops headers and footers: lines that stand first or last on most pages, page numbers aside. */
+final class RunningLines {
+
+    private static final int FEWEST_PAGES = 4;
+    private static final double MOST_OF_THEM = 0.6;
+    /** Headers and footers of more lines than this are text. */
+    private static final int MOST_LINES = 4;
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private RunningLines() {}
+
+    static List<List<XhtmlPages.Lines>> without(List<List<XhtmlPages.Lines>> pages) {
+        List<List<XhtmlPages.Lines>> bare = pages.stream().map(p -> (List<XhtmlPages.Lines>) new ArrayList<>(p)).toList();
+        for (int i = 0; i < MOST_LINES; i++) {
+            boolean dropped = drop(bare, RunningLines::firstLine, true);
+            dropped |= drop(bare, RunningLines::lastLine, false);
+            if (!dropped) {
+                break;
+            }
+        }
+        return bare;
+    }
+
+    private static boolean drop(
+            List<List<XhtmlPages.Lines>> pages, Function<List<XhtmlPages.Lines>, @Nullable String> line, boolean first) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (List<XhtmlPages.Lines> page : pages) {
+            String found = line.apply(page);
+            if (found != null) {
+                counts.merge(shape(found), 1, Integer::sum);
+            }
+        }
+        boolean dropped = false;
+        for (List<XhtmlPages.Lines> page : pages) {
+            String found = line.apply(page);
+            if (found != null && pages.size() >= FEWEST_PAGES
+                    && counts.getOrDefault(shape(found), 0) > MOST_OF_THEM * pages.size()) {
+                removeLine(page, first);
+                dropped = true;
+            }
+        }
+        return dropped;
+    }
+
+    private static String shape(String line) {
+        return DIGITS.matcher(line).replaceAll("#");
+    }
+
+    private static @Nullable String firstLine(List<XhtmlPages.Lines> page) {
+        return page.isEmpty() ? null : page.getFirst().lines().getFirst();
+    }
+
+    private static @Nullable String lastLine(List<XhtmlPages.Lines> page) {
+        return page.isEmpty() ? null : page.getLast().lines().getLast();
+    }
+
+    private static void removeLine(List<XhtmlPages.Lines> page, boolean first) {
+        XhtmlPages.Lines paragraph = first ? page.removeFirst() : page.removeLast();
+        List<String> rest = first
+                ? paragraph.lines().subList(1, paragraph.lines().size())
+                : paragraph.lines().subList(0, paragraph.lines().size() - 1);
+        if (!rest.isEmpty()) {
+            page.add(first ? 0 : page.size(), new XhtmlPages.Lines(paragraph.level(), List.copyOf(rest), paragraph.language()));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.lodestar.indexer.metadata;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lodestar.corpus.Sha256;
+import org.lodestar.corpus.record.Reading;
+import org.lodestar.corpus.record.RecordReader;
+import org.lodestar.corpus.record.StatedMetadata;
+import org.lodestar.indexer.sources.Source;
+
+/**
+ * Finds what is stated of a file beside it: in its sidecar, its row of the folder's table, and the defaults of its folder and
+ * the folders above it up to its root, in this order of weight. Safe for many threads.
+ */
+public final class StatedFinder {
+
+    private static final String SIDECAR = ".meta.json";
+    private static final String COLLECTION = "collection.json";
+
+    private final RecordReader reader;
+    private final Map<Path, Optional<String>> files = new ConcurrentHashMap<>();
+    private final Map<Path, MetadataTable> tables = new ConcurrentHashMap<>();
+
+    /**
+     * What is stated.
+     *
+     * @param state SHA-256 of all of it, to tell whether it has changed
+     */
+    public record Stated(Reading<StatedMetadata> metadata, String state) {}
+
+    public StatedFinder(RecordReader reader) {
+        this.reader = reader;
+    }
+
+    /** What is stated of a file; refused where any of it cannot be read. */
+    public Stated find(Source.FileSource source) throws IOException {
+        StatedMetadata stated = StatedMetadata.NOTHING;
+        String refused = null;
+        StringBuilder state = new StringBuilder();
+        for (Place place : places(source)) {
+            state.append(place.where).append('\n').append(place.text).append('\n');
+            switch (place.metadata) {
+                case Reading.Accepted<StatedMetadata>(StatedMetadata found) -> stated = stated.orElse(found);
+                case Reading.Refused<StatedMetadata>(String reason) -> refused = refused == null ? reason : refused;
+            }
+        }
+        Reading<StatedMetadata> metadata = refused == null ? new Reading.Accepted<>(stated) : new Reading.Refused<>(refused);
+        return new Stated(metadata, Sha256.of(state.toString()));
+    }
+
+    private record Place(String where, String text, Reading<StatedMetadata> metadata) {}
+
+    private List<Place> places(Source.FileSource source) throws IOException {
+        List<Place> places = new ArrayList<>();
+        Path path = source.path();
+        Path sidecar = path.resolveSibling(path.getFileName() + SIDECAR);
+        content(sidecar).ifPresent(text -> places.add(place(sidecar, text)));
+        row(path).ifPresent(row -> {
+            String where = MetadataTable.NAME + " line " + row.line();
+            places.add(new Place(where, row.cells().toString(), reader.readRow(row.cells(), where)));
+        });
+        Path root = Files.isDirectory(source.root().path()) ? source.root().path() : source.root().path().getParent();
+        for (Path folder = path.getParent(); folder != null && root != null && folder.startsWith(root); folder = folder.getParent()) {
+            Path collection = folder.resolve(COLLECTION);
+            content(collection).ifPresent(text -> places.add(place(collection, text)));
+        }
+        return places;
+    }
+
+    private Place place(Path file, String text) {
+        String where = String.valueOf(file.getFileName());
+        return new Place(where, text, reader.readMetadata(text, where));
+    }
+
+    private Optional<MetadataTable.Row> row(Path path) throws IOException {
+        Path folder = path.getParent();
+        if (folder == null) {
+            return Optional.empty();
+        }
+        try {
+            MetadataTable table = tables.computeIfAbsent(folder.resolve(MetadataTable.NAME), file -> {
+                try {
+                    return Files.exists(file) ? MetadataTable.read(file) : MetadataTable.empty();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            return table.row(String.valueOf(path.getFileName()));
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private Optional<String> content(Path file) throws IOException {
+        Optional<String> known = files.get(file);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> content = Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        if (file.endsWith(COLLECTION)) {
+            files.put(file, content);
+        }
+        return content;
+    }
+}

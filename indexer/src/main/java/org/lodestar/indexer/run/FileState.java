@@ -1,0 +1,25 @@
+package org.lodestar.indexer.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file looks like from outside.
+ *
+ * @param modified in milliseconds since 1970
+ * @param inode null where the system has none
+ */
+record FileState(long bytes, long modified, @Nullable String inode) {
+
+    static FileState of(Path file) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Object key = attributes.fileKey();
+        return new FileState(
+                attributes.size(), attributes.lastModifiedTime().toMillis(), key == null ? null : key.toString());
+    }
+}

@@ -1,0 +1,58 @@
+package org.lodestar.indexer.run;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.lodestar.analyzers.LanguageAnalyzers;
+import org.lodestar.analyzers.LanguageIdentifier;
+import org.lodestar.corpus.record.RecordReader;
+import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.GenerationStore;
+import org.lodestar.engine.IndexInUseException;
+import org.lodestar.engine.SourceRecord;
+import org.lodestar.engine.lucene.LuceneGenerationStore;
+import org.lodestar.indexer.extraction.Extractor;
+import org.lodestar.indexer.metadata.StatedFinder;
+import org.lodestar.indexer.tagging.DocumentTagger;
+
+/** All the parts of a run, put together. */
+public final class Indexer {
+
+    private final GenerationStore store;
+    private final SourceReader reader;
+    private final RecordReader records;
+
+    /**
+     * An indexer of one index.
+     *
+     * @param extractor reads files; the caller closes it
+     */
+    public Indexer(Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Extractor extractor) {
+        this.store = new LuceneGenerationStore(index, vocabularies, analyzers);
+        this.records = new RecordReader(vocabularies);
+        this.reader = new SourceReader(
+                extractor, records, new LanguageIdentifier(analyzers.languages()),
+                new DocumentTagger(vocabularies, analyzers));
+    }
+
+    /**
+     * Does a run, and writes its report.
+     *
+     * @param progress where to tell how far it is
+     * @param terminal whether that is a terminal
+     */
+    public RunResult run(RunOptions options, PrintStream progress, boolean terminal)
+            throws IOException, IndexInUseException, InterruptedException {
+        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records), options.rehash());
+        RunResult result = new IndexRun(store, reader, work, options, new Progress(progress, terminal)).run();
+        if (options.report() != null) {
+            ReportWriter.write(options.report(), result.sources());
+        }
+        return result;
+    }
+
+    /** The line of a report for one source. */
+    public static String reportLine(SourceRecord record) throws IOException {
+        return ReportWriter.line(record);
+    }
+}

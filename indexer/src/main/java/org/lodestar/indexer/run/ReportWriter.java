@@ -1,0 +1,44 @@
+package org.lodestar.indexer.run;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.lodestar.engine.SourceRecord;
+
+/** Writes a line of JSON for each source of a run. */
+final class ReportWriter {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ReportWriter() {}
+
+    static void write(Path file, List<SourceRecord> records) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            for (SourceRecord record : records) {
+                writer.write(line(record));
+                writer.newLine();
+            }
+        }
+    }
+
+    static String line(SourceRecord record) throws IOException {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("source", record.source());
+        node.put("document", record.document());
+        node.put("outcome", record.outcome().label());
+        node.put("reason", record.reason());
+        node.put("truncated", record.truncated());
+        node.put("pages", record.pages());
+        node.put("passages", record.passages());
+        node.put("milliseconds", record.milliseconds());
+        return JSON.writeValueAsString(node);
+    }
+}

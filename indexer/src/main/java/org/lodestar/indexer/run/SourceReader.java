@@ -1,0 +1,195 @@
+package org.lodestar.indexer.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.analyzers.LanguageIdentifier;
+import org.lodestar.analyzers.PassageSplitter;
+import org.lodestar.corpus.Document;
+import org.lodestar.corpus.DocumentKey;
+import org.lodestar.corpus.Metadata;
+import org.lodestar.corpus.Page;
+import org.lodestar.corpus.Passage;
+import org.lodestar.corpus.Sha256;
+import org.lodestar.corpus.SourceFile;
+import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.corpus.record.DocumentRecord;
+import org.lodestar.corpus.record.Reading;
+import org.lodestar.corpus.record.RecordReader;
+import org.lodestar.corpus.record.StatedMetadata;
+import org.lodestar.indexer.extraction.Extraction;
+import org.lodestar.indexer.extraction.Extractor;
+import org.lodestar.indexer.extraction.FileProperties;
+import org.lodestar.indexer.metadata.MetadataResolver;
+import org.lodestar.indexer.sources.Source;
+import org.lodestar.indexer.tagging.DocumentTagger;
+
+/** Makes a tagged document of a source: extract, cut into passages, identify languages, tag. Safe for many threads. */
+final class SourceReader {
+
+    /** Goes up with every change of how passages are made of pages. */
+    private static final int VERSION = 1;
+
+    private static final String RECORD_TYPE = "application/json";
+
+    private final Extractor extractor;
+    private final RecordReader records;
+    private final PassageSplitter splitter = new PassageSplitter();
+    private final LanguageIdentifier identifier;
+    private final DocumentTagger tagger;
+
+    SourceReader(Extractor extractor, RecordReader records, LanguageIdentifier identifier, DocumentTagger tagger) {
+        this.extractor = extractor;
+        this.records = records;
+        this.identifier = identifier;
+        this.tagger = tagger;
+    }
+
+    /** Names everything that a document depends on besides its source. */
+    String version() {
+        return "read-" + VERSION + " extract-" + extractor.version() + " tag-" + tagger.version();
+    }
+
+    /** What became of a source. */
+    sealed interface ReadSource {
+        record Read(TaggedDocument document, boolean blank) implements ReadSource {}
+
+        record Ignored(String reason) implements ReadSource {}
+
+        record Failed(String reason, boolean lasting) implements ReadSource {}
+    }
+
+    ReadSource read(Source.FileSource source, Reading<StatedMetadata> stated, FileState before) throws InterruptedException, IOException {
+        if (stated instanceof Reading.Refused<StatedMetadata>(String reason)) {
+            return new ReadSource.Failed(reason, true);
+        }
+        StatedMetadata metadata = ((Reading.Accepted<StatedMetadata>) stated).value();
+        Extraction extraction = extractor.extract(source.path());
+        if (!FileState.of(source.path()).equals(before)) {
+            before = FileState.of(source.path());
+            extraction = extractor.extract(source.path());
+            if (!FileState.of(source.path()).equals(before)) {
+                return new ReadSource.Failed("was changed while it was read", false);
+            }
+        }
+        return switch (extraction) {
+            case Extraction.Failed(String reason, boolean lasting) -> new ReadSource.Failed(reason, lasting);
+            case Extraction.Ignored(String reason) -> new ReadSource.Ignored(reason);
+            case Extraction.Blank(FileProperties properties, String type) ->
+                document(source, metadata, List.of(), properties, type, false, before);
+            case Extraction.Extracted(List<Page> pages, FileProperties properties, String type, boolean truncated) ->
+                document(source, metadata, pages, properties, type, truncated, before);
+        };
+    }
+
+    private ReadSource document(
+            Source.FileSource source, StatedMetadata stated, List<Page> pages, FileProperties properties, String type,
+            boolean truncated, FileState state)
+            throws IOException {
+        String id = stated.id() != null ? stated.id() : DocumentKey.idOfFile(source.root().name(), source.relativePath());
+        SourceFile file = new SourceFile(source.path().toString(), state.bytes(), sha256(source.path()), type);
+        Integer count = properties.pages() != null ? properties.pages() : numberedPages(pages);
+        return document(id, source.name(), file, stated, pages, properties, count, truncated,
+                String.valueOf(source.path().getFileName()), type);
+    }
+
+    ReadSource read(Source.RecordSource source) throws IOException {
+        String line;
+        try {
+            line = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(source))).toString();
+        } catch (CharacterCodingException e) {
+            return new ReadSource.Failed("line " + source.line() + " is not valid UTF-8", true);
+        }
+        String where = source.file().getFileName() + ":" + source.line();
+        return switch (records.readRecord(line, where)) {
+            case Reading.Refused<DocumentRecord>(String reason) -> new ReadSource.Failed(reason, true);
+            case Reading.Accepted<DocumentRecord>(DocumentRecord record) -> {
+                String id = java.util.Objects.requireNonNull(record.metadata().id());
+                yield document(id, source.name(), null, record.metadata(), record.pages(), FileProperties.NONE,
+                        numberedPages(record.pages()), false, id, RECORD_TYPE);
+            }
+        };
+    }
+
+    static byte[] bytes(Source.RecordSource source) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(source.file().toFile(), "r")) {
+            byte[] bytes = new byte[source.bytes()];
+            file.seek(source.offset());
+            file.readFully(bytes);
+            return bytes;
+        }
+    }
+
+    private ReadSource document(
+            String id, String sourceName, @Nullable SourceFile file, StatedMetadata stated, List<Page> pages,
+            FileProperties properties, @Nullable Integer pageCount, boolean truncated, String name, String type) {
+        String fixed = MetadataResolver.fixedLanguage(stated, properties);
+        List<PassageSplitter.Cut> cuts = splitter.split(pages, fixed);
+        List<Optional<String>> languages = cuts.stream()
+                .map(cut -> language(cut, fixed, MetadataResolver.hintedLanguage(properties))).toList();
+        String dominant = dominant(languages);
+        Metadata metadata = MetadataResolver.resolve(stated, properties, pages, name, type, dominant);
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            PassageSplitter.Cut cut = cuts.get(i);
+            String language = languages.get(i).orElse(dominant == null ? "und" : dominant);
+            passages.add(new Passage(i + 1, cut.page(), cut.heading(), language, cut.text(), List.of()));
+        }
+        boolean blank = passages.isEmpty();
+        if (blank) {
+            String language = metadata.language() == null ? "und" : metadata.language();
+            passages.add(new Passage(1, null, null, language, "", List.of()));
+        }
+        Document document = new Document(id, sourceName, file, metadata, pageCount, truncated, List.of());
+        return new ReadSource.Read(tagger.tag(document, passages), blank);
+    }
+
+    /** What the block marks, then what holds for the document, then what the words say. */
+    private Optional<String> language(PassageSplitter.Cut cut, @Nullable String fixed, Optional<String> hint) {
+        if (cut.language() != null) {
+            Optional<String> marked = MetadataResolver.markedLanguage(cut.language());
+            if (marked.isPresent()) {
+                return marked;
+            }
+        }
+        if (fixed != null) {
+            return Optional.of(fixed);
+        }
+        return hint.isPresent() ? identifier.identify(cut.text(), hint.get()) : identifier.identify(cut.text());
+    }
+
+    private static @Nullable String dominant(List<Optional<String>> languages) {
+        Map<String, Integer> counts = new HashMap<>();
+        languages.forEach(language -> language.ifPresent(l -> counts.merge(l, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static @Nullable Integer numberedPages(List<Page> pages) {
+        return pages.isEmpty() ? null : pages.getLast().number();
+    }
+
+    static String sha256(Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,156 @@
+package org.lodestar.indexer.run;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.corpus.Sha256;
+import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.engine.SourceRecord;
+import org.lodestar.engine.SourceRecord.Outcome;
+import org.lodestar.engine.SourceRecord.State;
+import org.lodestar.indexer.metadata.StatedFinder;
+import org.lodestar.indexer.sources.Source;
+
+/** The work on one source: tell whether it has changed, and read it if so. */
+final class SourceWork implements Callable<SourceWork.Done> {
+
+    /** A file changed as lately as this may change again within the resolution of its time. */
+    private static final long YOUNG_MILLISECONDS = 2000;
+
+    /**
+     * What came of it.
+     *
+     * @param document null where there is none, or where it is taken over
+     */
+    record Done(SourceRecord record, @Nullable TaggedDocument document) {}
+
+    /** Makes the work of a run. */
+    record Factory(SourceReader reader, StatedFinder stated, boolean rehash) {
+        /**
+         * Work on a source.
+         *
+         * @param known what became of it in the run that made the published generation
+         * @param carries whether documents of that generation may be taken over
+         */
+        SourceWork on(Source source, @Nullable SourceRecord known, boolean carries) {
+            return new SourceWork(this, source, known, carries);
+        }
+    }
+
+    private final Factory factory;
+    private final Source source;
+    private final @Nullable SourceRecord known;
+    private final boolean carries;
+    private final long started = System.nanoTime();
+
+    private SourceWork(Factory factory, Source source, @Nullable SourceRecord known, boolean carries) {
+        this.factory = factory;
+        this.source = source;
+        this.known = known;
+        this.carries = carries;
+    }
+
+    @Override
+    public Done call() throws IOException, InterruptedException {
+        return switch (source) {
+            case Source.IgnoredSource ignored -> new Done(
+                    record(null, Outcome.IGNORED, ignored.reason(), null, null), null);
+            case Source.FileSource file -> file(file);
+            case Source.RecordSource record -> record(record);
+        };
+    }
+
+    private Done file(Source.FileSource file) throws IOException, InterruptedException {
+        FileState seen;
+        StatedFinder.Stated stated;
+        State state;
+        try {
+            seen = FileState.of(file.path());
+            stated = factory.stated.find(file);
+            state = new State(seen.bytes(), seen.modified(), seen.inode(), content(file, seen), stated.state(), false, false);
+        } catch (IOException e) {
+            return new Done(record(null, Outcome.FAILED, "cannot be read: " + e.getMessage(), null, null), null);
+        }
+        if (isUnchanged(state)) {
+            return again();
+        }
+        return done(factory.reader.read(file, stated.metadata(), seen), state);
+    }
+
+    private Done record(Source.RecordSource record) throws IOException {
+        String content = Sha256.of(SourceReader.bytes(record));
+        State state = new State(record.bytes(), 0, null, content, "", false, false);
+        return isUnchanged(state) ? again() : done(factory.reader.read(record), state);
+    }
+
+    /** The hash of a file; the one known if the file looks as it did, and has not been touched just now. */
+    private String content(Source.FileSource file, FileState seen) throws IOException {
+        State before = known == null ? null : known.state();
+        boolean looksTheSame = before != null && before.bytes() == seen.bytes() && before.modified() == seen.modified()
+                && java.util.Objects.equals(before.inode(), seen.inode())
+                && System.currentTimeMillis() - seen.modified() > YOUNG_MILLISECONDS;
+        return looksTheSame && before != null && !factory.rehash ? before.content() : SourceReader.sha256(file.path());
+    }
+
+    private boolean isUnchanged(State now) {
+        State before = known == null ? null : known.state();
+        return carries && before != null && known != null
+                && before.content().equals(now.content())
+                && before.metadata().equals(now.metadata())
+                && (known.outcome() != Outcome.FAILED || before.lasting());
+    }
+
+    /** The outcome of the run before, for a source that is as it was then. */
+    private Done again() {
+        SourceRecord before = java.util.Objects.requireNonNull(known);
+        Outcome outcome = switch (before.outcome()) {
+            case NEW, CHANGED, UNCHANGED -> Outcome.UNCHANGED;
+            case BLANK, FAILED, IGNORED, REMOVED -> before.outcome();
+        };
+        return new Done(
+                new SourceRecord(before.source(), before.document(), outcome, before.reason(), before.truncated(),
+                        before.pages(), before.passages(), milliseconds(), before.state()),
+                null);
+    }
+
+    private Done done(SourceReader.ReadSource read, State state) {
+        return switch (read) {
+            case SourceReader.ReadSource.Failed(String reason, boolean lasting) -> new Done(
+                    record(null, Outcome.FAILED, reason, null, with(state, false, lasting)), null);
+            case SourceReader.ReadSource.Ignored(String reason) -> new Done(
+                    record(null, Outcome.IGNORED, reason, null, with(state, false, true)), null);
+            case SourceReader.ReadSource.Read(TaggedDocument document, boolean blank) -> new Done(
+                    record(document, blank ? Outcome.BLANK : isKnown(document) ? Outcome.CHANGED : Outcome.NEW,
+                            blank ? "holds no text; it is found by its title and metadata" : null,
+                            document.document().pages(), with(state, blank, false)),
+                    document);
+        };
+    }
+
+    private boolean isKnown(TaggedDocument document) {
+        return known != null && document.document().id().equals(known.document());
+    }
+
+    private static State with(State state, boolean blank, boolean lasting) {
+        return new State(state.bytes(), state.modified(), state.inode(), state.content(), state.metadata(), blank, lasting);
+    }
+
+    private SourceRecord record(
+            @Nullable TaggedDocument document, Outcome outcome, @Nullable String reason, @Nullable Integer pages,
+            @Nullable State state) {
+        return new SourceRecord(
+                source.name(),
+                document == null ? null : document.document().id(),
+                outcome,
+                reason,
+                document != null && document.document().truncated(),
+                pages,
+                document == null ? 0 : document.passages().size(),
+                milliseconds(),
+                state);
+    }
+
+    private long milliseconds() {
+        return (System.nanoTime() - started) / 1_000_000;
+    }
+}

@@ -1,0 +1,120 @@
+package org.lodestar.indexer.sources;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds all sources below some roots, always in the same order. Symbolic links are not followed. */
+public final class SourceFinder {
+
+    private static final String RECORDS = ".jsonl";
+    private static final Pattern METADATA = Pattern.compile(".*\\.meta\\.json|metadata\\.csv|collection\\.json");
+    private static final Pattern LEFTOVER = Pattern.compile("\\..*|~\\$.*|Thumbs\\.db|desktop\\.ini");
+
+    private static final Comparator<Source> BY_NAME = Comparator.comparing(
+            Source::name, (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
+
+    private final List<PathMatcher> excluded;
+
+    /** @param excludes globs over the path below a root; one without a slash is held against the file's name */
+    public SourceFinder(Collection<String> excludes) {
+        this.excluded = excludes.stream()
+                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + (glob.contains("/") ? glob : "{" + glob + ",**/" + glob + "}")))
+                .toList();
+    }
+
+    /** In the order of their names by code point, but the lines of a records file in their order. */
+    public List<Source> find(List<SourceRoot> roots) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        for (SourceRoot root : roots) {
+            if (Files.isDirectory(root.path())) {
+                walk(root, root.path(), sources);
+            } else {
+                add(root, root.path(), root.name(), String.valueOf(root.path().getFileName()), sources);
+            }
+        }
+        sources.sort(BY_NAME);
+        List<Source> expanded = new ArrayList<>();
+        for (Source source : sources) {
+            if (source instanceof Source.FileSource file && file.relativePath().endsWith(RECORDS)) {
+                expanded.addAll(records(file));
+            } else {
+                expanded.add(source);
+            }
+        }
+        return expanded;
+    }
+
+    private void walk(SourceRoot root, Path folder, List<Source> sources) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> list = Files.list(folder)) {
+            entries = list.toList();
+        }
+        for (Path entry : entries) {
+            String relative = Normalizer.normalize(
+                    root.path().relativize(entry).toString().replace('\\', '/'), Normalizer.Form.NFC);
+            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                if (!LEFTOVER.matcher(String.valueOf(entry.getFileName())).matches()) {
+                    walk(root, entry, sources);
+                }
+            } else {
+                add(root, entry, root.name() + "/" + relative, relative, sources);
+            }
+        }
+    }
+
+    private void add(SourceRoot root, Path path, String name, String relative, List<Source> sources) {
+        String file = String.valueOf(path.getFileName());
+        if (METADATA.matcher(file).matches() || excluded.stream().anyMatch(m -> m.matches(Path.of(relative)))) {
+            return;
+        }
+        if (Files.isSymbolicLink(path)) {
+            sources.add(new Source.IgnoredSource(name, "is a symbolic link, which is not followed"));
+        } else if (LEFTOVER.matcher(file).matches()) {
+            sources.add(new Source.IgnoredSource(name, "is a hidden or temporary file"));
+        } else {
+            sources.add(new Source.FileSource(name, root, path, relative));
+        }
+    }
+
+    /** Where each line of a records file stands that is not blank. */
+    private static List<Source> records(Source.FileSource file) throws IOException {
+        List<Source> records = new ArrayList<>();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+            long offset = 0;
+            long start = 0;
+            int line = 1;
+            boolean blank = true;
+            for (int b = in.read(); ; b = in.read()) {
+                if (b < 0 || b == '\n') {
+                    if (!blank) {
+                        records.add(new Source.RecordSource(
+                                file.name() + ":" + line, file.path(), line, start, Math.toIntExact(offset - start)));
+                    }
+                    if (b < 0) {
+                        return records;
+                    }
+                    line++;
+                    start = offset + 1;
+                    blank = true;
+                } else if (b != ' ' && b != '\t' && b != '\r') {
+                    blank = false;
+                }
+                offset++;
+            }
+        }
+    }
+}

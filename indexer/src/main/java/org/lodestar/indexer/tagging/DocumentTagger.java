@@ -1,0 +1,131 @@
+package org.lodestar.indexer.tagging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestar.analyzers.LanguageAnalyzers;
+import org.lodestar.corpus.Dimension;
+import org.lodestar.corpus.Document;
+import org.lodestar.corpus.Evidence;
+import org.lodestar.corpus.How;
+import org.lodestar.corpus.Metadata;
+import org.lodestar.corpus.Passage;
+import org.lodestar.corpus.Tag;
+import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.corpus.vocabulary.Vocabularies;
+
+/**
+ * Gives a document what it is about, and each passage its tags: what its words or its heading name, and where they name
+ * nothing of a dimension, what the document is about. Safe for many threads.
+ */
+public final class DocumentTagger {
+
+    /** Goes up with every change of which tags a document gets. */
+    private static final int VERSION = 1;
+
+    /** What may be stated, named and inherited; the other dimensions follow from these. */
+    private static final List<Dimension> NAMED = List.of(Dimension.COUNTRY, Dimension.THEME, Dimension.SDG);
+
+    private final Vocabularies vocabularies;
+    private final NamingFinder finder;
+
+    public DocumentTagger(Vocabularies vocabularies, LanguageAnalyzers analyzers) {
+        this.vocabularies = vocabularies;
+        this.finder = new NamingFinder(vocabularies, analyzers);
+    }
+
+    public String version() {
+        return Integer.toString(VERSION);
+    }
+
+    /**
+     * The document with its tags.
+     *
+     * @param untagged about nothing yet
+     * @param passages without tags
+     */
+    public TaggedDocument tag(Document untagged, List<Passage> passages) {
+        List<List<Naming>> named = new ArrayList<>();
+        List<Aboutness.NamedIn> withText = new ArrayList<>();
+        for (Passage passage : passages) {
+            List<Naming> namings = new ArrayList<>();
+            if (passage.heading() != null) {
+                namings.addAll(finder.find(passage.heading(), passage.language()));
+            }
+            namings.addAll(finder.find(passage.text(), passage.language()));
+            named.add(namings);
+            if (!passage.text().isBlank()) {
+                withText.add(new Aboutness.NamedIn(passage.page(), namings));
+            }
+        }
+        List<Tag> about = about(untagged.metadata(), passages, withText);
+        TagSet all = new TagSet();
+        about.forEach(all::add);
+        all.derive(vocabularies);
+        List<Passage> tagged = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            tagged.add(passages.get(i).withTags(passageTags(passages.get(i), named.get(i), all.sorted())));
+        }
+        return new TaggedDocument(
+                new Document(untagged.id(), untagged.source(), untagged.file(), untagged.metadata(), untagged.pages(),
+                        untagged.truncated(), all.sorted()),
+                tagged);
+    }
+
+    private List<Tag> about(Metadata metadata, List<Passage> passages, List<Aboutness.NamedIn> withText) {
+        String language = metadata.language() != null ? metadata.language() : passages.getFirst().language();
+        List<Naming> title = finder.find(metadata.title(), language);
+        List<Tag> about = new ArrayList<>();
+        for (Dimension dimension : NAMED) {
+            List<String> stated = stated(metadata, dimension);
+            if (stated.isEmpty()) {
+                about.addAll(Aboutness.of(dimension, title, withText));
+            } else {
+                String field = field(dimension);
+                String where = metadata.origins().getOrDefault(field, "metadata");
+                stated.forEach(v -> about.add(new Tag(dimension, v, How.STATED, new Evidence.Field(field, where))));
+            }
+        }
+        return about;
+    }
+
+    private static List<String> stated(Metadata metadata, Dimension dimension) {
+        return switch (dimension) {
+            case COUNTRY -> metadata.countries();
+            case THEME -> metadata.themes();
+            case SDG -> metadata.sdgTargets();
+            case REGION, GROUP, LANGUAGE, TYPE, ORGANISATION, ORGANISATION_TYPE, YEAR -> List.of();
+        };
+    }
+
+    private static String field(Dimension dimension) {
+        return switch (dimension) {
+            case COUNTRY -> "countries";
+            case THEME -> "themes";
+            case SDG -> "sdgTargets";
+            case REGION, GROUP, LANGUAGE, TYPE, ORGANISATION, ORGANISATION_TYPE, YEAR ->
+                throw new IllegalArgumentException(dimension + " is not stated");
+        };
+    }
+
+    private List<Tag> passageTags(Passage passage, List<Naming> namings, List<Tag> about) {
+        TagSet tags = new TagSet();
+        for (Naming naming : namings) {
+            tags.add(new Tag(naming.value().dimension(), naming.value().value(), How.NAMED,
+                    new Evidence.Words(naming.words(), passage.page())));
+        }
+        tags.derive(vocabularies);
+        List<Tag> inherited = new ArrayList<>();
+        for (Dimension dimension : NAMED) {
+            if (!tags.holds(dimension)) {
+                about.stream().filter(t -> t.dimension() == dimension).forEach(inherited::add);
+            }
+        }
+        // What the document is about by derivation follows from what is inherited, so only the rest is.
+        inherited.stream().filter(t -> t.how() != How.DERIVED).forEach(t -> tags.add(new Tag(
+                t.dimension(), t.value(), How.INHERITED, new Evidence.From(t.dimension(), t.value()))));
+        inherited.stream().filter(t -> t.how() == How.DERIVED).forEach(t -> tags.add(new Tag(
+                t.dimension(), t.value(), How.DERIVED, t.evidence())));
+        tags.derive(vocabularies);
+        return tags.sorted();
+    }
+}

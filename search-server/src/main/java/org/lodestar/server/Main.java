@@ -1,0 +1,44 @@
+package org.lodestar.server;
+
+import org.lodestar.analyzers.LanguageAnalyzers;
+import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.lucene.LuceneSearchEngine;
+import org.lodestar.server.request.ReaderLanguages;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The command line of what reads an index. */
+@Command(
+        name = "lodestar",
+        description = "Searches a published index, over HTTP or right here.",
+        synopsisSubcommandLabel = "serve | search")
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        var languages = LanguageAnalyzers.DEFAULT_LANGUAGES;
+        Vocabularies vocabularies = Vocabularies.bundled(languages);
+        int exit;
+        try (LanguageAnalyzers analyzers = new LanguageAnalyzers(languages)) {
+            EngineOpener opener = (index, known) -> LuceneSearchEngine.open(index, known, analyzers);
+            exit = commandLine(vocabularies, new ReaderLanguages(languages), opener).execute(arguments);
+        }
+        System.exit(exit);
+    }
+
+    /** All commands, over an engine of the caller's choice. */
+    static CommandLine commandLine(Vocabularies vocabularies, ReaderLanguages languages, EngineOpener opener) {
+        CommandLine main = new CommandLine(new Main())
+                .addSubcommand(new ServeCommand(vocabularies, languages, opener))
+                .addSubcommand("search", new SearchCommand(vocabularies, languages, opener).commandLine());
+        main.getCommandSpec().addOption(help());
+        main.getSubcommands().values().forEach(command -> command.getCommandSpec().addOption(help()));
+        return main;
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build();
+    }
+}

@@ -1,0 +1,130 @@
+package org.lodestar.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.Closeable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.engine.SearchEngine;
+import org.lodestar.server.answer.Answers;
+import org.lodestar.server.page.Pages;
+import org.lodestar.server.page.StyleSheet;
+import org.lodestar.server.problem.JettyRefusals;
+import org.lodestar.server.problem.ProblemException;
+import org.lodestar.server.problem.SecurityHeaders;
+
+/** The HTTP server and its routes. It listens at once, and answers searches once an engine is open. */
+final class SearchServer implements Closeable {
+
+    private static final int MAX_URL = 8_192;
+    private static final int MAX_REQUEST_HEAD = 2 * MAX_URL;
+    private static final int MAX_THREADS = 64;
+    private static final int MIN_THREADS = 8;
+    private static final long STOP_MILLIS = 10_000;
+
+    private final ServerConfig config;
+    private final AtomicReference<@Nullable SearchService> service = new AtomicReference<>();
+    private final Javalin javalin;
+
+    private SearchServer(ServerConfig config) {
+        this.config = config;
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /** @throws io.javalin.util.JavalinException if it cannot listen there */
+    static SearchServer start(ServerConfig config) {
+        SearchServer server = new SearchServer(config);
+        server.javalin.start(config.host(), config.port());
+        return server;
+    }
+
+    /** From now on searches are answered by this engine, which stays the caller's to close. */
+    void open(SearchEngine engine) {
+        service.set(new SearchService(
+                engine, config.vocabularies(), config.languages(), config.timeLimit(), System::nanoTime));
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    /** Takes no more requests, and waits for those under way. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig javalinConfig) {
+        StyleSheet styleSheet = new StyleSheet();
+        Pages pages = new Pages(config.vocabularies(), config.languages(), styleSheet);
+        Answers answers = new Answers(config.vocabularies(), config.languages().known());
+        ApiRoutes api = new ApiRoutes(this::service, answers, config.languages());
+        PageRoutes page = new PageRoutes(this::service, pages, config.languages(), styleSheet);
+
+        RoutesConfig routes = javalinConfig.routes;
+        routes.before(SearchServer::guard);
+        read(routes, "/", page::search);
+        read(routes, "/documents/{key}", page::document);
+        read(routes, StyleSheet.PATH, page::styleSheet);
+        read(routes, "/api/v1/search", api::search);
+        read(routes, "/api/v1/documents/{key}", api::document);
+        read(routes, "/api/v1/documents/{key}/original", api::original);
+        read(routes, "/api/v1/vocabularies/{dimension}", api::vocabulary);
+        read(routes, "/health/live", api::live);
+        read(routes, "/health/ready", api::ready);
+        new Failures(pages::problem).add(routes);
+
+        javalinConfig.http.prefer405over404 = true;
+        javalinConfig.router.javaLangErrorHandler(Failures::answer);
+        javalinConfig.startup.showJavalinBanner = false;
+        javalinConfig.startup.showOldJavalinVersionWarning = false;
+        javalinConfig.startup.startupWatcherEnabled = false;
+        configureJetty(javalinConfig, new JettyRefusals(pages::problem));
+    }
+
+    private static void configureJetty(JavalinConfig javalinConfig, JettyRefusals refusals) {
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+        threads.setName("http");
+        javalinConfig.jetty.threadPool = threads;
+        javalinConfig.jetty.modifyServer(server -> {
+            server.setErrorHandler(refusals);
+            server.insertHandler(new GracefulHandler());
+            server.setStopTimeout(STOP_MILLIS);
+        });
+        javalinConfig.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(refusals));
+        javalinConfig.jetty.modifyHttpConfiguration(http -> {
+            http.setUriCompliance(UriCompliance.DEFAULT);
+            http.setRequestHeaderSize(MAX_REQUEST_HEAD);
+        });
+    }
+
+    /** Whoever may read a thing may ask for its head; Javalin alone would answer that without looking. */
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    private static void guard(Context ctx) {
+        SecurityHeaders.of(false).forEach(ctx::header);
+        String query = ctx.queryString();
+        if (ctx.path().length() + (query == null ? 0 : query.length()) > MAX_URL) {
+            throw new ProblemException(
+                    "uri-too-long", HttpStatus.URI_TOO_LONG_414, "an address can have " + MAX_URL + " characters");
+        }
+    }
+
+    private SearchService service() {
+        SearchService open = service.get();
+        if (open == null) {
+            throw new ProblemException("not-ready", HttpStatus.SERVICE_UNAVAILABLE_503, "the index is being opened");
+        }
+        return open;
+    }
+}

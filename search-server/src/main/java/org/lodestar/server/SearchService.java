@@ -1,0 +1,86 @@
+package org.lodestar.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.SearchAnswer;
+import org.lodestar.engine.SearchEngine;
+import org.lodestar.server.answer.Answers;
+import org.lodestar.server.answer.DocumentBody;
+import org.lodestar.server.answer.SearchBody;
+import org.lodestar.server.request.BadRequestException;
+import org.lodestar.server.request.ParsedSearch;
+import org.lodestar.server.request.ReaderLanguages;
+import org.lodestar.server.request.SearchParameters;
+
+/** Answers questions, whoever asks: the API, a page or the command line. */
+public final class SearchService {
+
+    private static final long NANOS_A_MILLISECOND = 1_000_000;
+
+    /** A question as it was understood, and its answer. */
+    public record Answered(ParsedSearch search, SearchBody body) {}
+
+    private final SearchEngine engine;
+    private final Answers answers;
+    private final SearchParameters parameters;
+    private final LongSupplier nanoTime;
+
+    /** @param nanoTime a clock that only goes forward, such as {@code System::nanoTime} */
+    public SearchService(
+            SearchEngine engine,
+            Vocabularies vocabularies,
+            ReaderLanguages languages,
+            Duration timeLimit,
+            LongSupplier nanoTime) {
+        this.engine = engine;
+        this.answers = new Answers(vocabularies, languages.known());
+        this.parameters = new SearchParameters(vocabularies, languages, timeLimit);
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * @param given parameters by name
+     * @param language of a reader who does not name one
+     * @throws BadRequestException if the parameters are wrong
+     */
+    public Answered search(Map<String, List<String>> given, String language) throws IOException {
+        ParsedSearch search = parameters.parse(given, language);
+        long start = nanoTime.getAsLong();
+        SearchAnswer answer = answer(search);
+        long took = (nanoTime.getAsLong() - start) / NANOS_A_MILLISECOND;
+        return new Answered(search, answers.search(search, answer, took));
+    }
+
+    private SearchAnswer answer(ParsedSearch search) throws IOException {
+        try {
+            return engine.search(search.request());
+        } catch (IllegalArgumentException e) {
+            if (search.request().page().after() == null) {
+                throw e;
+            }
+            BadRequestException bad = BadRequestException.wrong("after", "takes the 'next' of an answer to the same request");
+            bad.addSuppressed(e);
+            throw bad;
+        }
+    }
+
+    /** The published generation's name. */
+    public String generation() {
+        return engine.generation().id();
+    }
+
+    public Optional<TaggedDocument> document(String key) throws IOException {
+        return engine.document(key);
+    }
+
+    /** A document as the API shows it. */
+    public Optional<DocumentBody> describe(String key, String language) throws IOException {
+        return document(key).map(document -> answers.document(document, engine.generation(), language));
+    }
+}

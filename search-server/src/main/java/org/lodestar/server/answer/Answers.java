@@ -1,0 +1,208 @@
+package org.lodestar.server.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.corpus.Dimension;
+import org.lodestar.corpus.Document;
+import org.lodestar.corpus.Evidence;
+import org.lodestar.corpus.Metadata;
+import org.lodestar.corpus.Passage;
+import org.lodestar.corpus.Tag;
+import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.GenerationSummary;
+import org.lodestar.engine.SearchAnswer;
+import org.lodestar.server.request.ParsedSearch;
+
+/**
+ * Puts what the engine answers into the shapes of the API. All text that leaves the server passes here, so this is
+ * where a document's wish not to be quoted is honoured.
+ */
+public final class Answers {
+
+    private final Vocabularies vocabularies;
+    private final List<String> languages;
+
+    /** @param languages in which there are labels */
+    public Answers(Vocabularies vocabularies, List<String> languages) {
+        this.vocabularies = vocabularies;
+        this.languages = List.copyOf(languages);
+    }
+
+    public SearchBody search(ParsedSearch search, SearchAnswer answer, long tookMillis) {
+        String language = search.language();
+        return new SearchBody(
+                new SearchBody.Query(search.text(), answer.relaxed(), null, List.of()),
+                new SearchBody.Total(answer.documents(), answer.passages()),
+                index(answer.generation()),
+                tookMillis,
+                answer.hits().stream().map(hit -> result(hit, search.request().explain(), language)).toList(),
+                answer.facets().stream().map(facet -> facet(facet, language)).toList(),
+                answer.next());
+    }
+
+    public DocumentBody document(TaggedDocument tagged, GenerationSummary generation, String language) {
+        Document document = tagged.document();
+        boolean quotable = document.metadata().snippets();
+        return new DocumentBody(
+                index(generation),
+                details(document, language),
+                tagged.passages().stream()
+                        .map(p -> new DocumentBody.PassageDetails(
+                                id(document, p), p.ordinal(), p.page(), quotable ? p.heading() : null, p.language(),
+                                quotable ? p.text() : null, link(document, p), explained(p.tags(), quotable, language)))
+                        .toList());
+    }
+
+    /** Empty for a dimension whose values nobody lists. */
+    public Optional<VocabularyBody> vocabulary(Dimension dimension) {
+        if (dimension == Dimension.LANGUAGE) {
+            return Optional.of(new VocabularyBody(dimension.parameter(), languages.stream()
+                    .map(tag -> new VocabularyBody.Value(tag, parent(dimension, tag), names(tag)))
+                    .toList()));
+        }
+        return vocabularies.find(dimension).map(vocabulary -> new VocabularyBody(
+                dimension.parameter(),
+                vocabulary.entries().stream()
+                        .map(e -> new VocabularyBody.Value(e.value(), e.parent(), new TreeMap<>(e.labels())))
+                        .toList()));
+    }
+
+    private Map<String, String> names(String tag) {
+        Map<String, String> names = new TreeMap<>();
+        languages.forEach(language -> names.put(language, vocabularies.label(Dimension.LANGUAGE, tag, language)));
+        return names;
+    }
+
+    private @Nullable String parent(Dimension dimension, String value) {
+        return vocabularies.ancestors(dimension, value).stream().findFirst().orElse(null);
+    }
+
+    private static SearchBody.Index index(GenerationSummary generation) {
+        return new SearchBody.Index(generation.id(), generation.fingerprint());
+    }
+
+    private SearchBody.Result result(SearchAnswer.Hit hit, boolean explain, String language) {
+        Document document = hit.document();
+        return new SearchBody.Result(
+                summary(document, language), hit.score(), hit.matchingPassages(),
+                hit.passages().stream().map(found -> passage(document, found, explain, language)).toList());
+    }
+
+    private SearchBody.DocumentSummary summary(Document document, String language) {
+        Metadata metadata = document.metadata();
+        return new SearchBody.DocumentSummary(
+                document.id(), document.key(), metadata.title(), metadata.language(), metadata.type(), date(metadata),
+                document.pages(), metadata.url(), metadata.licence(), metadata.organisations(),
+                about(document, Dimension.COUNTRY, language), about(document, Dimension.THEME, language),
+                sdgTargets(document, language));
+    }
+
+    private DocumentBody.Details details(Document document, String language) {
+        Metadata metadata = document.metadata();
+        var file = document.file();
+        return new DocumentBody.Details(
+                document.id(), document.key(), metadata.title(), metadata.language(), metadata.type(), date(metadata),
+                document.pages(), metadata.url(), metadata.licence(), metadata.organisations(),
+                labelled(Dimension.ORGANISATION_TYPE, metadata.organisationType(), language),
+                about(document, Dimension.COUNTRY, language), about(document, Dimension.THEME, language),
+                sdgTargets(document, language), metadata.translationOf(), metadata.respondsTo(), metadata.snippets(),
+                servesOriginal(document), document.truncated(), document.source(),
+                file == null ? null : new DocumentBody.FileDetails(file.bytes(), file.sha256(), file.mediaType()),
+                metadata.origins(), explained(document.about(), metadata.snippets(), language));
+    }
+
+    /** A file holds all the text there is: it stays where it is when no text may be quoted. */
+    public static boolean servesOriginal(Document document) {
+        return document.file() != null
+                && document.file().path() != null
+                && document.metadata().original()
+                && document.metadata().snippets();
+    }
+
+    private SearchBody.FoundPassage passage(
+            Document document, SearchAnswer.PassageHit found, boolean explain, String language) {
+        Passage passage = found.passage();
+        boolean quotable = document.metadata().snippets();
+        List<SearchBody.ScorePart> explanation = found.explanation().stream()
+                .map(part -> new SearchBody.ScorePart(part.field(), quotable ? part.term() : null, part.score()))
+                .toList();
+        return new SearchBody.FoundPassage(
+                id(document, passage), passage.ordinal(), passage.page(), quotable ? passage.heading() : null,
+                passage.language(), found.score(), quotable ? found.snippet() : null, link(document, passage),
+                passage.tags().stream()
+                        .map(tag -> new SearchBody.PassageTag(
+                                tag.dimension().parameter(), tag.value(), label(tag, language), tag.how().label()))
+                        .toList(),
+                explain ? explanation : null);
+    }
+
+    private SearchBody.Facet facet(SearchAnswer.Facet facet, String language) {
+        Dimension dimension = facet.dimension();
+        return new SearchBody.Facet(
+                dimension.parameter(), facet.total(), facet.none(),
+                facet.counts().stream()
+                        .map(count -> new SearchBody.FacetValue(
+                                count.value(), vocabularies.label(dimension, count.value(), language), count.parent(),
+                                count.documents(), count.selected()))
+                        .toList());
+    }
+
+    private List<LabelledValue> about(Document document, Dimension dimension, String language) {
+        return document.about().stream()
+                .filter(tag -> tag.dimension() == dimension)
+                .map(tag -> new LabelledValue(tag.value(), label(tag, language)))
+                .distinct()
+                .toList();
+    }
+
+    /** A goal is above the targets, and none itself. */
+    private List<LabelledValue> sdgTargets(Document document, String language) {
+        return about(document, Dimension.SDG, language).stream()
+                .filter(sdg -> parent(Dimension.SDG, sdg.value()) != null)
+                .toList();
+    }
+
+    private List<DocumentBody.ExplainedTag> explained(List<Tag> tags, boolean quotable, String language) {
+        return tags.stream()
+                .map(tag -> new DocumentBody.ExplainedTag(
+                        tag.dimension().parameter(), tag.value(), label(tag, language), tag.how().label(),
+                        evidence(tag.evidence(), quotable)))
+                .toList();
+    }
+
+    private static DocumentBody.TagEvidence evidence(Evidence evidence, boolean quotable) {
+        return switch (evidence) {
+            case Evidence.Words words -> new DocumentBody.TagEvidence(
+                    "words", quotable ? words.words() : null, words.page(), null, null, null, null);
+            case Evidence.Field field ->
+                    new DocumentBody.TagEvidence("field", null, null, field.field(), field.where(), null, null);
+            case Evidence.From from -> new DocumentBody.TagEvidence(
+                    "from", null, null, null, null, from.dimension().parameter(), from.value());
+        };
+    }
+
+    private @Nullable LabelledValue labelled(Dimension dimension, @Nullable String value, String language) {
+        return value == null ? null : new LabelledValue(value, vocabularies.label(dimension, value, language));
+    }
+
+    private String label(Tag tag, String language) {
+        return vocabularies.label(tag.dimension(), tag.value(), language);
+    }
+
+    private static @Nullable String date(Metadata metadata) {
+        return metadata.date() == null ? null : metadata.date().text();
+    }
+
+    private static String id(Document document, Passage passage) {
+        return document.key() + "#p" + passage.ordinal();
+    }
+
+    private static String link(Document document, Passage passage) {
+        return "/documents/" + document.key()
+                + (passage.page() == null ? "#p" + passage.ordinal() : "?page=" + passage.page());
+    }
+}

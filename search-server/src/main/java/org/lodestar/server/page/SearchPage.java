@@ -1,0 +1,71 @@
+package org.lodestar.server.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the search page shows.
+ *
+ * @param hidden parameters that no visible control holds
+ * @param notice something to know about the whole result, such as that the question was relaxed
+ * @param clear the same question without filters
+ */
+public record SearchPage(
+        Frame frame,
+        List<Parameter> hidden,
+        String count,
+        @Nullable String notice,
+        List<Chip> chips,
+        String clear,
+        List<Facet> facets,
+        List<Choice> sorts,
+        List<Result> results,
+        List<Hint> hints,
+        @Nullable String previous,
+        @Nullable String place,
+        @Nullable String next) {
+
+    public record Parameter(String name, String value) {}
+
+    /** @param dimension the name of what it filters by */
+    public record Chip(String dimension, String label, String remove, boolean excluded) {}
+
+    /** @param more the page with more values, null where all are listed */
+    public record Facet(
+            String dimension, String legend, boolean open, List<FacetValue> values, @Nullable String more, String moreText) {}
+
+    /** @param depth below its ancestors in the list, 0 for none */
+    public record FacetValue(String value, String label, String count, boolean selected, int depth) {}
+
+    public record Choice(String label, String href, boolean current) {}
+
+    /** @param href null where a hint is words alone */
+    public record Hint(String text, @Nullable String href) {}
+
+    /** @param withheld whether no text of it may be shown */
+    public record Result(
+            String title,
+            String href,
+            @Nullable String language,
+            String type,
+            @Nullable String date,
+            @Nullable String dateText,
+            @Nullable String organisations,
+            @Nullable String pages,
+            List<TagLink> tags,
+            String matching,
+            boolean withheld,
+            List<FoundPassage> passages) {}
+
+    public record TagLink(String dimension, String label, String href) {}
+
+    public record FoundPassage(
+            String href,
+            String place,
+            @Nullable String heading,
+            String language,
+            String direction,
+            String languageName,
+            List<Snippet.Part> snippet,
+            List<TagLink> tags) {}
+}
