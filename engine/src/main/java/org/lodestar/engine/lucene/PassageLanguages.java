@@ -19,6 +19,7 @@ final class PassageLanguages {
 
     private final List<String> present = new ArrayList<>();
     private final Map<String, Float> weights = new TreeMap<>();
+    private final Map<String, Integer> passages = new TreeMap<>();
     /** By Lucene document: index of its language in {@link #present}. */
     private final byte[] languageOf;
 
@@ -39,17 +40,18 @@ final class PassageLanguages {
             }
             byte index = (byte) languages.present.size();
             languages.present.add(language);
-            int passages = 0;
+            int count = 0;
             for (var field : norms == null ? List.of(titleNorms) : List.of(norms, titleNorms)) {
                 for (int doc = field.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = field.nextDoc()) {
                     if (languages.languageOf[doc] == 0) {
                         languages.languageOf[doc] = index;
-                        passages++;
+                        count++;
                     }
                 }
             }
-            others -= passages;
-            languages.weights.put(language, (float) (Math.log1p(blocks.passages()) / Math.log1p(passages)));
+            others -= count;
+            languages.passages.put(language, count);
+            languages.weights.put(language, (float) (Math.log1p(blocks.passages()) / Math.log1p(count)));
         }
         if (others == blocks.documents()) {
             languages.present.removeFirst();
@@ -71,6 +73,11 @@ final class PassageLanguages {
      */
     float weight(String language) {
         return weights.getOrDefault(language, 1f);
+    }
+
+    /** How many passages are in a language; 0 for {@link #OTHER}. */
+    int passages(String language) {
+        return passages.getOrDefault(language, 0);
     }
 
     /** Matches the passages in one of some languages. */

@@ -51,7 +51,7 @@ final class SearchRun {
     private final LanguageAnalyzers analyzers;
     private final Vocabularies vocabularies;
     private final Ranking ranking;
-    private TextQueryBuilder builder;
+    private @Nullable TextQueryBuilder builder;
 
     SearchRun(
             OpenGeneration generation,
@@ -68,17 +68,12 @@ final class SearchRun {
         this.searcher = generation.searcher(ranking);
         this.conditions = new Conditions(blocks, request.selections(), request.scope());
         this.deadline = System.nanoTime() + request.timeLimit().toNanos();
-        this.builder = newBuilder();
         searcher.setTimeout(new QueryTimeout() {
             @Override
             public boolean shouldExit() {
                 return System.nanoTime() - deadline > 0;
             }
         });
-    }
-
-    private TextQueryBuilder newBuilder() {
-        return new TextQueryBuilder(analyzers, generation.languages, ranking);
     }
 
     /** @param after where the page before ended */
@@ -110,11 +105,13 @@ final class SearchRun {
                 relaxed, matches.documents(), matches.passages(), generation.summary, hits, facets, next);
     }
 
-    private Query textQuery(@Nullable ParsedQuery parsed, boolean relaxed) {
+    private Query textQuery(@Nullable ParsedQuery parsed, boolean relaxed) throws IOException {
         if (parsed == null) {
             return new PassageFilter("passages", blocks::isPassage);
         }
-        builder = newBuilder();
+        QueryLanguage language = QueryLanguage.of(
+                TextQueryBuilder.typedWords(parsed, analyzers), generation.languages, analyzers, generation.segment());
+        builder = new TextQueryBuilder(analyzers, generation.languages, ranking, language);
         return builder.build(parsed, relaxed);
     }
 
@@ -252,7 +249,7 @@ final class SearchRun {
     /** The parts of a passage's score; they sum to it. */
     private List<ScorePart> explain(int doc) throws IOException {
         List<ScorePart> parts = new ArrayList<>();
-        for (TextQueryBuilder.ScoredTerm term : builder.scoredTerms()) {
+        for (TextQueryBuilder.ScoredTerm term : java.util.Objects.requireNonNull(builder).scoredTerms()) {
             Weight weight = searcher.createWeight(searcher.rewrite(term.query()), ScoreMode.COMPLETE, 1);
             Scorer scorer = weight.scorer(generation.leaf());
             if (scorer != null && scorer.iterator().advance(doc) == doc) {

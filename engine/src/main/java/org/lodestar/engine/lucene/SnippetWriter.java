@@ -3,7 +3,10 @@ package org.lodestar.engine.lucene;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Cuts the most telling part out of a passage and marks what was found, as HTML that holds no other element. */
 final class SnippetWriter {
@@ -67,19 +70,24 @@ final class SnippetWriter {
         return merged;
     }
 
-    /** The window that holds the most found parts, at word boundaries, the first of equals. */
+    /** The window with the most different words found, then with the most found parts, the first of equals. */
     private static Range window(String text, List<Range> ranges) {
         int bestFirst = 0;
         int bestCount = 0;
+        int bestWords = 0;
         for (int first = 0; first < ranges.size(); first++) {
             int count = 0;
+            Set<String> words = new HashSet<>();
             while (first + count < ranges.size()
                     && ranges.get(first + count).end - ranges.get(first).start <= LENGTH) {
+                Range range = ranges.get(first + count);
+                words.add(text.substring(range.start, range.end).toLowerCase(Locale.ROOT));
                 count++;
             }
-            if (count > bestCount) {
+            if (words.size() > bestWords || (words.size() == bestWords && count > bestCount)) {
                 bestFirst = first;
                 bestCount = count;
+                bestWords = words.size();
             }
         }
         if (bestCount == 0) {

@@ -41,12 +41,16 @@ final class TextQueryBuilder {
     private final LanguageAnalyzers analyzers;
     private final PassageLanguages languages;
     private final Ranking ranking;
+    private final QueryLanguage queryLanguage;
     private final List<ScoredTerm> scoredTerms = new ArrayList<>();
 
     /** A query that adds its score, if it matches, to a passage's. */
     record ScoredTerm(String field, String term, Query query) {}
 
-    TextQueryBuilder(LanguageAnalyzers analyzers, PassageLanguages languages, Ranking ranking) {
+    /** @param queryLanguage see {@link #typedWords} */
+    TextQueryBuilder(
+            LanguageAnalyzers analyzers, PassageLanguages languages, Ranking ranking, QueryLanguage queryLanguage) {
+        this.queryLanguage = queryLanguage;
         this.analyzers = analyzers;
         this.languages = languages;
         this.ranking = ranking;
@@ -78,6 +82,18 @@ final class TextQueryBuilder {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return query.build();
+    }
+
+    /** All words of a query that are to be found, of which its language is told. */
+    static List<String> typedWords(ParsedQuery parsed, LanguageAnalyzers analyzers) {
+        Stream<QueryTerm> terms = Stream.of(
+                        parsed.words().stream(), parsed.required().stream(), parsed.alternatives().stream().flatMap(List::stream))
+                .flatMap(stream -> stream);
+        return terms.filter(term -> !(term instanceof QueryTerm.Prefix))
+                .flatMap(term -> Surfaces.of(analyzers.folded(), term.text()).stream())
+                .distinct()
+                .limit(MAX_WORDS)
+                .toList();
     }
 
     /** Every term whose score can be part of a passage's, for explanations. */
@@ -122,7 +138,7 @@ final class TextQueryBuilder {
                     .toList();
             for (int i = 0; i + 1 < tokens.size() && ranking.near() > 0; i++) {
                 scored(query, field, new PhraseQuery(SLOP, field, tokens.get(i), tokens.get(i + 1)),
-                        ranking.near() * languages.weight(language));
+                        ranking.near() * languageWeight(language));
             }
         }
     }
@@ -161,7 +177,7 @@ final class TextQueryBuilder {
                 if (!language.equals(PassageLanguages.OTHER)) {
                     String ofLanguage = Schema.ofLanguage(field, language);
                     scored(query, ofLanguage, phraseOf(ofLanguage, tokens(word, language)),
-                            ranking.stemmed() * languages.weight(language) * weight(field));
+                            ranking.stemmed() * languageWeight(language) * weight(field));
                 }
             }
         }
@@ -202,6 +218,10 @@ final class TextQueryBuilder {
             case 1 -> new TermQuery(new Term(field, tokens.getFirst()));
             default -> new PhraseQuery(field, tokens.toArray(String[]::new));
         };
+    }
+
+    private float languageWeight(String language) {
+        return languages.weight(language) * queryLanguage.weight(language);
     }
 
     private float weight(String field) {

@@ -8,11 +8,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Drops headers and footers: lines that stand first or last on most pages, page numbers aside. */
+/** Drops headers and footers: lines that stand first or last on many pages, page numbers aside. */
 final class RunningLines {
 
     private static final int FEWEST_PAGES = 4;
-    private static final double MOST_OF_THEM = 0.6;
+    /** Left and right pages often differ, and a first page may have neither. */
+    private static final int FEWEST_TIMES = 3;
+    private static final double PART_OF_PAGES = 0.3;
     /** Headers and footers of more lines than this are text. */
     private static final int MOST_LINES = 4;
 
@@ -29,7 +31,12 @@ final class RunningLines {
                 break;
             }
         }
-        return bare;
+        List<List<XhtmlPages.Lines>> kept = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            // A page that holds nothing else has text there, not headers.
+            kept.add(bare.get(i).isEmpty() ? pages.get(i) : bare.get(i));
+        }
+        return kept;
     }
 
     private static boolean drop(
@@ -45,7 +52,7 @@ final class RunningLines {
         for (List<XhtmlPages.Lines> page : pages) {
             String found = line.apply(page);
             if (found != null && pages.size() >= FEWEST_PAGES
-                    && counts.getOrDefault(shape(found), 0) > MOST_OF_THEM * pages.size()) {
+                    && counts.getOrDefault(shape(found), 0) >= Math.max(FEWEST_TIMES, PART_OF_PAGES * pages.size())) {
                 removeLine(page, first);
                 dropped = true;
             }

@@ -26,6 +26,8 @@ final class XhtmlPages {
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final Pattern NUMBERED_HEADING = Pattern.compile("(?U)(?:[IVX]{1,5}|[0-9]{1,2}(?:\\.[0-9]{1,2}){0,2}|[A-H])[.)]\\s+\\p{Lu}.*");
     private static final int LONGEST_HEADING_WORDS = 14;
+    /** Fewer capitals are more often an acronym in a table than a heading. */
+    private static final int FEWEST_CAPITALS = 8;
 
     /** A paragraph in the lines it was set in; {@code level} is 0 for text, else that of a heading. */
     record Lines(int level, List<String> lines, @Nullable String language) {}
@@ -152,7 +154,7 @@ final class XhtmlPages {
     private static boolean looksLikeHeading(Lines paragraph, String text) {
         boolean isShort = paragraph.lines.size() <= 2 && text.split(" ").length <= LONGEST_HEADING_WORDS;
         boolean capitals = text.equals(text.toUpperCase(java.util.Locale.ROOT))
-                && text.codePoints().filter(Character::isUpperCase).count() >= 4;
+                && text.codePoints().filter(Character::isUpperCase).count() >= FEWEST_CAPITALS;
         return isShort && !text.matches(".*[.,;:!?]") && (capitals || NUMBERED_HEADING.matcher(text).matches());
     }
 

@@ -15,7 +15,7 @@ import org.lodestar.corpus.vocabulary.Vocabularies.Value;
 
 /**
  * What a document is about where its metadata does not say: the values in its title, else those that dominate its
- * passages.
+ * passages; and the SDG targets that it opens with, as they are often numbered once and then taken as read.
  */
 final class Aboutness {
 
@@ -29,6 +29,9 @@ final class Aboutness {
 
     /** A value that a title names need not dominate, but it must not be there in passing either. */
     private static final double SHARE_WITH_TITLE = 0.05;
+
+    /** A first passage that names more targets than this lists them; a goal, its target and one more are no list. */
+    private static final int MOST_IN_OPENING = 3;
 
     /** What one passage names. */
     record NamedIn(@Nullable Integer page, List<Naming> namings) {}
@@ -59,6 +62,12 @@ final class Aboutness {
             if (naming.value().dimension() == dimension
                     && counts.getOrDefault(naming.value(), 0) >= SHARE_WITH_TITLE * passages.size()) {
                 about.put(naming.value(), new Evidence.Words(naming.words(), null));
+            }
+        }
+        if (dimension == Dimension.SDG && !passages.isEmpty()) {
+            List<Naming> opening = passages.getFirst().namings.stream().filter(n -> n.value().dimension() == dimension).toList();
+            if (opening.stream().map(Naming::value).distinct().count() <= MOST_IN_OPENING) {
+                opening.forEach(n -> about.putIfAbsent(n.value(), new Evidence.Words(n.words(), passages.getFirst().page)));
             }
         }
         boolean titleDecides = dimension == Dimension.COUNTRY && !about.isEmpty();

@@ -1,0 +1,74 @@
+package org.lodestar.engine.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.lodestar.analyzers.LanguageAnalyzers;
+
+/**
+ * Which language a query is in, told by the index itself: the one whose passages use its words most. A Spanish word that an
+ * English text quotes is rare there, and BM25 would rate it higher than where it is an everyday word; so the languages that
+ * a query is not in count less. It never decides what is found. Names, which all languages use alike, leave all as they are.
+ */
+final class QueryLanguage {
+
+    /** What the languages count that a query is not in. */
+    private static final double LEAST = 0.3;
+
+    /** A language that uses the words half as often as another is as likely to be meant. */
+    private static final double AS_LIKELY = 2;
+
+    /** How often a word is taken to be used that is not there at all, and how many passages are added for it. */
+    private static final double UNSEEN = 0.01;
+    private static final double SMOOTHING = 10;
+
+    /** What a stop word says for its language. */
+    private static final double STOP_WORD = 0.5;
+
+    private final Map<String, Float> weights = new TreeMap<>();
+
+    private QueryLanguage() {}
+
+    /** @param words of the query, as they were typed */
+    static QueryLanguage of(
+            List<String> words, PassageLanguages languages, LanguageAnalyzers analyzers, LeafReader segment)
+            throws IOException {
+        QueryLanguage query = new QueryLanguage();
+        Map<String, Double> likelihoods = new TreeMap<>();
+        for (String language : languages.present()) {
+            if (!language.equals(PassageLanguages.OTHER)) {
+                likelihoods.put(language, likelihood(words, language, languages, analyzers, segment));
+            }
+        }
+        double most = likelihoods.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        likelihoods.forEach((language, likelihood) -> query.weights.put(
+                language, (float) Math.clamp(AS_LIKELY * Math.exp(likelihood - most), LEAST, 1)));
+        return query;
+    }
+
+    /** What the scores of a language's fields are multiplied by, 1 for the language that the query is in. */
+    float weight(String language) {
+        return weights.getOrDefault(language, 1f);
+    }
+
+    /** The mean over the words of the logarithm of the part of the passages that has them. */
+    private static double likelihood(
+            List<String> words, String language, PassageLanguages languages, LanguageAnalyzers analyzers,
+            LeafReader segment)
+            throws IOException {
+        double sum = 0;
+        for (String word : words) {
+            List<String> terms = analyzers.tokens(analyzers.of(language), word);
+            double used = STOP_WORD;
+            for (String term : terms) {
+                int passages = segment.docFreq(new Term(Schema.ofLanguage(Schema.TEXT, language), term));
+                used = Math.min(used, (passages + UNSEEN) / (languages.passages(language) + SMOOTHING));
+            }
+            sum += Math.log(used);
+        }
+        return words.isEmpty() ? 0 : sum / words.size();
+    }
+}
