@@ -30,7 +30,7 @@ public final class LanguageIdentifier {
     /** More add cost and no certainty. */
     private static final int SAMPLE = 600;
     /** A stated language of the file gives way only to a text that is this much surer of another. */
-    private static final double PRIOR = 8;
+    private static final double PRIOR = 3;
 
     private final Map<String, String> languageByCode = new HashMap<>();
     private final ThreadLocal<LanguageDetectorME> detector;
