@@ -61,10 +61,11 @@ final class Analyzers {
                     new LowerCaseFilter(tokens), GermanAnalyzer.getDefaultStopSet()))));
             case "en" -> {
                 StemmerOverrideFilter.StemmerOverrideMap irregular = irregularEnglish();
-                yield chain(tokens -> new ICUFoldingFilter(new PorterStemFilter(new StemmerOverrideFilter(
-                        new StopFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokens)),
-                                EnglishAnalyzer.getDefaultStopSet()),
-                        irregular))));
+                yield chain(tokens -> new ICUFoldingFilter(new PorterStemFilter(new EnglishSpellingFilter(
+                        new StemmerOverrideFilter(
+                                new StopFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokens)),
+                                        EnglishAnalyzer.getDefaultStopSet()),
+                                irregular)))));
             }
             case "es" -> chain(tokens -> new ICUFoldingFilter(new SpanishLightStemFilter(new StopFilter(
                     new LowerCaseFilter(tokens), SpanishAnalyzer.getDefaultStopSet()))));

@@ -32,6 +32,11 @@ class LanguageAnalyzersTest {
         "en, inspectors, inspector",
         "en, children, child",
         "en, women's, woman",
+        "en, labour, labor",
+        "en, Labourers, laborers",
+        "en, organisations, organization",
+        "en, programme, programs",
+        "en, supervise, supervision",
         "es, inspectores, inspector",
         "es, trabajos, trabajo",
         "fr, l'inspection, inspections",
@@ -52,7 +57,7 @@ class LanguageAnalyzersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, labour, labor force", "vi, mỹ, my", "vi, bán, bàn", "es, trata, trabajo"})
+    @CsvSource({"en, labour, labor force", "en, hour, hor", "en, four, for", "vi, mỹ, my", "vi, bán, bàn", "es, trata, trabajo"})
     void differentWordsStayApart(String language, String one, String other) {
         assertThat(tokens(language, one)).isNotEqualTo(tokens(language, other));
     }
