@@ -83,6 +83,8 @@ public final class SourceFinder {
         }
         if (Files.isSymbolicLink(path)) {
             sources.add(new Source.IgnoredSource(name, "is a symbolic link, which is not followed"));
+        } else if (!Files.isRegularFile(path)) {
+            sources.add(new Source.IgnoredSource(name, "is a pipe, a socket or a device, not a file"));
         } else if (LEFTOVER.matcher(file).matches()) {
             sources.add(new Source.IgnoredSource(name, "is a hidden or temporary file"));
         } else {
