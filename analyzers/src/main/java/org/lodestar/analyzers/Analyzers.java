@@ -51,12 +51,15 @@ final class Analyzers {
                     "nếu", "vì", "nên", "rằng", "có", "ở", "ra", "vào"),
             false);
 
+    /** Lucene's but for the word for "un-", without which the informal economy and irregular migration are their opposites. */
+    private static final CharArraySet ARABIC_STOP_WORDS = arabicStopWords();
+
     private Analyzers() {}
 
     static Analyzer of(String language) {
         return switch (language) {
             case "ar" -> chain(tokens -> new ArabicStemFilter(new ArabicNormalizationFilter(new StopFilter(
-                    new DecimalDigitFilter(new LowerCaseFilter(tokens)), ArabicAnalyzer.getDefaultStopSet()))));
+                    new DecimalDigitFilter(new LowerCaseFilter(tokens)), ARABIC_STOP_WORDS))));
             case "de" -> chain(tokens -> new GermanLightStemFilter(new GermanNormalizationFilter(new StopFilter(
                     new LowerCaseFilter(tokens), GermanAnalyzer.getDefaultStopSet()))));
             case "en" -> {
@@ -102,6 +105,17 @@ final class Analyzers {
                 return new TokenStreamComponents(tokens, filters.apply(tokens));
             }
         };
+    }
+
+    private static CharArraySet arabicStopWords() {
+        CharArraySet words = new CharArraySet(ArabicAnalyzer.getDefaultStopSet().size(), false);
+        for (Object word : ArabicAnalyzer.getDefaultStopSet()) {
+            String text = new String((char[]) word);
+            if (!text.equals("غير")) {
+                words.add(text);
+            }
+        }
+        return CharArraySet.unmodifiableSet(words);
     }
 
     private static StemmerOverrideFilter.StemmerOverrideMap irregularEnglish() {

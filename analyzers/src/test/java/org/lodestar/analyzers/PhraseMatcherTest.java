@@ -24,6 +24,7 @@ class PhraseMatcherTest {
             .add("fr", "Albanie", "ALB", Style.NAME)
             .add("vi", "Mỹ", "USA", Style.NAME)
             .add("ar", "نيبال", "NPL", Style.NAME)
+            .add("ar", "العمل غير المنظم", "informal-work", Style.WORDS)
             .add("und", "C182", "worst-forms", Style.NAME)
             .build();
 
@@ -39,6 +40,12 @@ class PhraseMatcherTest {
     @Test
     void findsNothingInsideALongerWord() {
         assertThat(found("Nigeria, Nigerien", "en")).isEmpty();
+    }
+
+    @Test
+    void anArabicTermThatBeginsWithUnIsNotFoundInItsOpposite() {
+        assertThat(found("مراقبة العمل غير المنظم", "ar")).containsExactly("informal-work:العمل غير المنظم");
+        assertThat(found("منظمات أصحاب العمل ومنظمات العمال", "ar")).isEmpty();
     }
 
     @Test
