@@ -24,7 +24,7 @@ final class XhtmlPages {
             "h5", "h6", "blockquote", "pre", "section", "article", "header", "footer", "nav", "main", "aside", "form",
             "fieldset", "figure", "address", "body", "html", "br", "hr", "caption", "figcaption", "option", "select");
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
-    private static final Pattern NUMBERED_HEADING = Pattern.compile("(?U)(?:[IVX]{1,5}|[0-9]{1,2}(?:\\.[0-9]{1,2}){0,2}|[A-H])[.)]\\s+\\p{Lu}.*");
+    private static final Pattern NUMBERED_HEADING = Pattern.compile("(?U)(?:[IVX]{1,5}|[0-9]{1,2}(?:\\.[0-9]{1,2}){0,2}|[A-H])[.)]\\s+[\\p{Lu}\\p{Lo}].*");
     private static final int LONGEST_HEADING_WORDS = 14;
     /** Fewer capitals are more often an acronym in a table than a heading. */
     private static final int FEWEST_CAPITALS = 8;
