@@ -25,7 +25,7 @@ import org.lodestar.corpus.Page;
 public final class ForkedTikaExtractor implements Extractor {
 
     /** Goes up with every change of what a file comes out as. */
-    private static final String VERSION = "tika-3.3.1/1";
+    private static final String VERSION = "tika-3.3.1/2";
 
     private static final int PEEKED = 4096;
     private static final Pattern HTML_LANGUAGE =

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Page;
 
 /**
@@ -14,8 +13,8 @@ import org.lodestar.corpus.Page;
  */
 final class TranscriptReader {
 
-    /** A document read from its transcript; {@code title} as it stands before the first page. */
-    record Transcript(@Nullable String title, List<Page> pages) {}
+    /** A document read from its transcript; {@code title} as it stands before the first page, else as it is repeated. */
+    record Transcript(String title, List<Page> pages) {}
 
     private static final int FEWEST_PAGES = 3;
 
@@ -68,12 +67,15 @@ final class TranscriptReader {
 
     private static Transcript transcript(List<String> preamble, String repeated, List<Page> pages) {
         String title = null;
+        String longer = repeated;
         List<Page.Block> kept = new ArrayList<>();
         for (String line : preamble) {
-            if (FURNITURE.matcher(line).matches() || line.startsWith(repeated)) {
+            if (FURNITURE.matcher(line).matches()) {
                 continue;
             }
-            if (title == null) {
+            if (line.startsWith(repeated)) {
+                longer = longer.equals(repeated) ? line : longer;
+            } else if (title == null) {
                 title = line;
             } else {
                 kept.add(new Page.Paragraph(line, null));
@@ -83,7 +85,7 @@ final class TranscriptReader {
             kept.addAll(pages.getFirst().blocks());
             pages.set(0, new Page(pages.getFirst().number(), kept));
         }
-        return new Transcript(title, pages);
+        return new Transcript(title == null ? longer : title, pages);
     }
 
     private static List<String> lines(String text) {

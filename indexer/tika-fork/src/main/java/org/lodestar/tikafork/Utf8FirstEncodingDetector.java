@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that are valid UTF-8 are UTF-8, whatever statistics say: Tika's own detectors take Spanish in UTF-8 for GB18030. Only
- * other bytes are left to them, and what they call ISO-8859-1 is read as windows-1252, which has dashes and quotation marks
- * where ISO-8859-1 has control characters.
+ * other bytes are left to them: to what a page declares, then to ICU, which knows Arabic and Russian better than Mozilla's.
+ * What they call ISO-8859-1 is read as windows-1252, which has dashes and quotation marks where that has control characters.
  */
 public final class Utf8FirstEncodingDetector implements EncodingDetector {
 
@@ -54,7 +54,7 @@ public final class Utf8FirstEncodingDetector implements EncodingDetector {
 
     private static Charset byStatistics(InputStream input, Metadata metadata) throws IOException {
         for (EncodingDetector detector : List.of(
-                new HtmlEncodingDetector(), new UniversalEncodingDetector(), new Icu4jEncodingDetector())) {
+                new HtmlEncodingDetector(), new Icu4jEncodingDetector(), new UniversalEncodingDetector())) {
             Charset charset = detector.detect(input, metadata);
             // A page that says it is UTF-8 is not, or it would have been valid.
             if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {

@@ -1,0 +1,32 @@
+package org.lodestar.indexer.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParserMessageTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "org.apache.tika.exception.EncryptedDocumentException: x | is encrypted and needs a password",
+        "org.apache.tika.exception.ZeroByteFileException: x | is empty (0 bytes)",
+        "org.apache.tika.exception.TikaException: Suspected zip bomb | looks like a zip bomb: it grows far beyond its size when unpacked",
+        "java.io.IOException: Missing root object specification in trailer. | is damaged: Missing root object specification in trailer.",
+        "java.lang.NullPointerException | is damaged"
+    })
+    void speaksToAnOperator(String thrown, String words) {
+        assertThat(ParserMessage.explain(thrown)).isEqualTo(words);
+    }
+
+    @Test
+    void namesTheLastCauseWithoutClassNames() {
+        assertThat(ParserMessage.explain("""
+                org.apache.tika.exception.TikaException: Unexpected RuntimeException
+                \tat org.apache.tika.Parser.parse(Parser.java:1)
+                Caused by: java.io.IOException: Page tree root must be a dictionary
+                \tat org.apache.pdfbox.X.y(X.java:2)
+                """)).isEqualTo("is damaged: Page tree root must be a dictionary");
+    }
+}
