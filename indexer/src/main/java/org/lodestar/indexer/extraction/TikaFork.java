@@ -118,9 +118,11 @@ final class TikaFork implements AutoCloseable {
     }
 
     private void discard() throws IOException {
-        ProcessHandle.current().descendants()
+        List<ProcessHandle> running = ProcessHandle.current().descendants()
                 .filter(p -> p.info().commandLine().orElse("").contains(marker))
-                .forEach(ProcessHandle::destroyForcibly);
+                .toList();
+        running.forEach(ProcessHandle::destroyForcibly);
+        running.forEach(p -> p.onExit().completeOnTimeout(p, GRACE.toSeconds(), TimeUnit.SECONDS).join());
         PipesParser dead = parser;
         parser = null;
         if (dead != null) {
