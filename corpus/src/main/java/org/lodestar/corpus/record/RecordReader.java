@@ -29,6 +29,9 @@ public final class RecordReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    /** Some editors begin a file with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final List<String> METADATA_KEYS = List.of(
             "id", "title", "language", "date", "type", "countries", "themes", "sdgTargets", "organisations",
             "organisationType", "url", "licence", "snippets", "original", "translationOf", "respondsTo");
@@ -88,7 +91,7 @@ public final class RecordReader {
 
     private static JsonNode object(String json) {
         try {
-            JsonNode node = JSON.readTree(json);
+            JsonNode node = JSON.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
             if (!node.isObject()) {
                 throw new Refusal(null, "is not a JSON object");
             }
@@ -158,8 +161,10 @@ public final class RecordReader {
 
     private static String languageTag(String tag) {
         try {
-            String normal = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            if (!normal.equals("und") || tag.equals("und")) {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            String normal = locale.toLanguageTag();
+            // A tag may begin with up to eight letters, but no language has more than three: "English" is none.
+            if ((!normal.equals("und") || tag.equals("und")) && locale.getLanguage().length() <= 3) {
                 return normal;
             }
         } catch (IllformedLocaleException e) {

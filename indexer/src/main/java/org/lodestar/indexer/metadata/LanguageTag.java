@@ -16,9 +16,11 @@ final class LanguageTag {
             return Optional.empty();
         }
         try {
-            String tag = new Locale.Builder().setLanguageTag(written.strip().replace('_', '-')).build().toLanguageTag();
-            String canonical = ULocale.createCanonical(ULocale.forLanguageTag(tag)).toLanguageTag();
-            return canonical.equals("und") ? Optional.empty() : Optional.of(canonical);
+            Locale locale = new Locale.Builder().setLanguageTag(written.strip().replace('_', '-')).build();
+            String canonical = ULocale.createCanonical(ULocale.forLanguageTag(locale.toLanguageTag())).toLanguageTag();
+            // A tag may begin with up to eight letters, but no language has more than three: "English" is none.
+            boolean names = !canonical.equals("und") && locale.getLanguage().length() <= 3;
+            return names ? Optional.of(canonical) : Optional.empty();
         } catch (IllformedLocaleException e) {
             // A file may say anything; what is no language says nothing.
             return Optional.empty();

@@ -3,6 +3,8 @@ package org.lodestar.indexer.metadata;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +12,12 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** A folder's {@code metadata.csv}: a row for each file, the column {@code file} naming it. */
 final class MetadataTable {
@@ -31,14 +35,25 @@ final class MetadataTable {
     }
 
     static MetadataTable read(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        try {
+            return parse(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            throw new IOException(file.getFileName() + ": is not valid UTF-8", e);
+        } catch (UncheckedIOException e) {
+            throw new IOException(file.getFileName() + ": " + Objects.requireNonNull(e.getCause()).getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static MetadataTable parse(String text) throws IOException {
         CSVFormat format = CSVFormat.RFC4180.builder()
-                .setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+                .setHeader().setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
         Map<String, Row> rows = new HashMap<>();
         try (Reader reader = new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
                 CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
             if (!parser.getHeaderNames().contains(FILE)) {
-                throw new IOException(file.getFileName() + ": has no column 'file'");
+                throw new IllegalArgumentException("has no column 'file'");
             }
             for (CSVRecord row : parser) {
                 Map<String, String> cells = new LinkedHashMap<>(row.toMap());
@@ -47,8 +62,6 @@ final class MetadataTable {
                     rows.put(Normalizer.normalize(name, Normalizer.Form.NFC), new Row(parser.getCurrentLineNumber(), cells));
                 }
             }
-        } catch (IllegalArgumentException e) {
-            throw new IOException(file.getFileName() + ": " + e.getMessage(), e);
         }
         return new MetadataTable(rows);
     }

@@ -2,6 +2,7 @@ package org.lodestar.indexer.metadata;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class StatedFinder {
                 try {
                     return Files.exists(file) ? MetadataTable.read(file) : MetadataTable.empty();
                 } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                    throw new UncheckedIOException(e.getMessage(), e);
                 }
             });
             return table.row(String.valueOf(path.getFileName()));
@@ -103,7 +104,12 @@ public final class StatedFinder {
         if (known != null) {
             return known;
         }
-        Optional<String> content = Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        Optional<String> content;
+        try {
+            content = Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (CharacterCodingException e) {
+            throw new IOException(file.getFileName() + ": is not valid UTF-8", e);
+        }
         if (file.endsWith(COLLECTION)) {
             files.put(file, content);
         }

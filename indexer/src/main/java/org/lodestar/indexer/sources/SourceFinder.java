@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,13 +28,24 @@ public final class SourceFinder {
     private static final Comparator<Source> BY_NAME = Comparator.comparing(
             Source::name, (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
 
-    private final List<PathMatcher> excluded;
+    private final List<Predicate<Path>> excluded;
 
-    /** @param excludes globs over the path below a root; one without a slash is held against the file's name */
+    /**
+     * A finder of all but some files.
+     *
+     * @param excludes globs over the path below a root; one without a slash is held against the file's name
+     * @throws java.util.regex.PatternSyntaxException for what is no glob
+     */
     public SourceFinder(Collection<String> excludes) {
-        this.excluded = excludes.stream()
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + (glob.contains("/") ? glob : "{" + glob + ",**/" + glob + "}")))
-                .toList();
+        this.excluded = excludes.stream().map(SourceFinder::matcher).toList();
+    }
+
+    private static Predicate<Path> matcher(String glob) {
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        return glob.contains("/") ? matcher::matches : path -> {
+            Path name = path.getFileName();
+            return name != null && matcher.matches(name);
+        };
     }
 
     /** In the order of their names by code point, but the lines of a records file in their order. */
@@ -67,7 +79,9 @@ public final class SourceFinder {
             String relative = Normalizer.normalize(
                     root.path().relativize(entry).toString().replace('\\', '/'), Normalizer.Form.NFC);
             if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                if (!LEFTOVER.matcher(String.valueOf(entry.getFileName())).matches()) {
+                if (LEFTOVER.matcher(String.valueOf(entry.getFileName())).matches()) {
+                    sources.add(new Source.IgnoredSource(root.name() + "/" + relative, "is a hidden folder"));
+                } else {
                     walk(root, entry, sources);
                 }
             } else {
@@ -78,7 +92,7 @@ public final class SourceFinder {
 
     private void add(SourceRoot root, Path path, String name, String relative, List<Source> sources) {
         String file = String.valueOf(path.getFileName());
-        if (METADATA.matcher(file).matches() || excluded.stream().anyMatch(m -> m.matches(Path.of(relative)))) {
+        if (METADATA.matcher(file).matches() || excluded.stream().anyMatch(e -> e.test(Path.of(relative)))) {
             return;
         }
         if (Files.isSymbolicLink(path)) {

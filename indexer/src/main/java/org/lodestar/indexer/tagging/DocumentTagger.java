@@ -20,7 +20,7 @@ import org.lodestar.corpus.vocabulary.Vocabularies;
 public final class DocumentTagger {
 
     /** Goes up with every change of which tags a document gets. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** What may be stated, named and inherited; the other dimensions follow from these. */
     private static final List<Dimension> NAMED = List.of(Dimension.COUNTRY, Dimension.THEME, Dimension.SDG);

@@ -78,7 +78,12 @@ final class NamingFinder {
         if (match.value().dimension() != Dimension.COUNTRY) {
             return false;
         }
-        String after = text.substring(match.end(), Math.min(text.length(), match.end() + 60));
+        int end = match.end();
+        if (text.startsWith(".", end) && text.substring(match.start(), end).contains(".")) {
+            // The last full stop of an abbreviation such as U.S. is no part of its last token.
+            end++;
+        }
+        String after = text.substring(end, Math.min(text.length(), end + 60));
         if (INSTITUTION.matcher(after).find() || DOLLARS.matcher(after).find()) {
             return true;
         }

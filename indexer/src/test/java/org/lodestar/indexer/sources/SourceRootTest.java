@@ -1,0 +1,40 @@
+package org.lodestar.indexer.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class SourceRootTest {
+
+    @Test
+    void isCalledAsItsLastFolder() {
+        assertThat(SourceRoot.parse("/data/reports")).isEqualTo(new SourceRoot("reports", Path.of("/data/reports")));
+    }
+
+    @Test
+    void isCalledAsTheArgumentSays() {
+        assertThat(SourceRoot.parse("news=/data/reports")).isEqualTo(new SourceRoot("news", Path.of("/data/reports")));
+    }
+
+    @Test
+    void takesOnlyTheFirstEqualsSignForTheEndOfTheName() {
+        assertThat(SourceRoot.parse("news=/data/a=b")).isEqualTo(new SourceRoot("news", Path.of("/data/a=b")));
+    }
+
+    @Test
+    void takesAnEqualsSignAfterASlashForPartOfThePath() {
+        assertThat(SourceRoot.parse("/data/year=2019")).isEqualTo(new SourceRoot("year=2019", Path.of("/data/year=2019")));
+    }
+
+    @Test
+    void hasANameWhereThePathHasNone() {
+        assertThat(SourceRoot.parse("/").name()).isEqualTo("root");
+    }
+
+    @Test
+    void knowsTheNameOfTheFolderThatADotStandsFor() {
+        assertThat(SourceRoot.parse("/data/reports/.").name()).isEqualTo("reports");
+        assertThat(SourceRoot.parse("/data/reports/old/..").name()).isEqualTo("reports");
+    }
+}

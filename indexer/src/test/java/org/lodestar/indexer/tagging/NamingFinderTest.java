@@ -1,0 +1,136 @@
+package org.lodestar.indexer.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestar.corpus.Dimension;
+import org.lodestar.corpus.vocabulary.Vocabularies.Value;
+import org.lodestar.indexer.Bundled;
+
+class NamingFinderTest {
+
+    private static final NamingFinder FINDER = new NamingFinder(Bundled.VOCABULARIES, Bundled.ANALYZERS);
+
+    private static List<String> values(Dimension dimension, String text, String language) {
+        return FINDER.find(text, language).stream().map(Naming::value)
+                .filter(v -> v.dimension() == dimension).map(Value::value).toList();
+    }
+
+    private static List<String> countries(String text) {
+        return values(Dimension.COUNTRY, text, "en");
+    }
+
+    @Test
+    void givesTheWordsAsTheyStandInTheText() {
+        assertThat(FINDER.find("In NEPAL and by Indian employers", "en")).containsExactly(
+                new Naming(new Value(Dimension.COUNTRY, "NPL"), "NEPAL"),
+                new Naming(new Value(Dimension.COUNTRY, "IND"), "Indian"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Mines in Equatorial Guinea closed.|GNQ", "Mines in Papua New Guinea closed.|PNG", "Mines in Guinea-Bissau closed.|GNB",
+        "Mines in Guinea closed.|GIN", "Farms in Nigeria closed.|NGA", "Farms in Niger closed.|NER", "Nigerien farms closed.|NER",
+        "Nigerian farms closed.|NGA", "Farms in the Niger Delta closed.|NGA", "Mines in the Democratic Republic of the Congo closed.|COD",
+        "Factories in South Korea closed.|KOR", "Factories in New Mexico closed.|USA"
+    })
+    void takesTheLongestName(String text, String country) {
+        assertThat(countries(text)).containsExactly(country);
+    }
+
+    @Test
+    void tellsACountryFromAPersonOfItsName() {
+        assertThat(countries("Michael Jordan gave to the fund.")).isEmpty();
+        assertThat(countries("The fund thanks Michael Jordan and others.")).isEmpty();
+        assertThat(countries("Refugees in Jordan work on farms. Jordan has signed.")).containsExactly("JOR", "JOR");
+        assertThat(countries("The Government of Jordan, and South Jordan")).containsExactly("JOR", "JOR");
+    }
+
+    @Test
+    void tellsACountryFromAStateOfItsName() {
+        assertThat(countries("The meeting in Atlanta, Georgia, was long.")).containsExactly("USA");
+        assertThat(countries("A meeting in Georgia, USA, was long.")).containsExactly("USA");
+        assertThat(countries("A meeting in Savannah, Georgia was long.")).isEmpty();
+        assertThat(countries("Inspectors of Georgia visit vineyards.")).containsExactly("GEO");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "a grant of the U.S. Department of Labor", "U.S. Embassy staff", "US$ 3 million", "the United States Agency for International Development",
+        "the U.S. Congress", "the U.S. Department of State’s report"
+    })
+    void takesAnInstitutionOfACountryForNoNamingOfIt(String text) {
+        assertThat(countries(text)).isEmpty();
+    }
+
+    @Test
+    void takesACountryAtTheEndOfASentenceForNamedWhateverTheNextOneBeginsWith() {
+        assertThat(countries("Workers from Nigeria. Congress passed a law.")).containsExactly("NGA");
+    }
+
+    @Test
+    void takesACountryNextToAnInstitutionForNamed() {
+        assertThat(countries("In the United States the Department of Labor inspects farms.")).containsExactly("USA");
+    }
+
+    @Test
+    void namesNothingInsideLongerWordsOrInLowerCase() {
+        assertThat(countries("Some chad, a jordan almond and turkey; oman, Nepalgunj, Indiana, Maliki.")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "es|El Perú y la República Dominicana inspeccionan.|PER DOM", "es|Las empresas nepalesas en Côte d’Ivoire|NPL CIV",
+        "es|Los Estados Unidos y España|USA ESP",
+        "fr|La Côte d’Ivoire et l’Albanie|CIV ALB", "pt|O Brasil e Moçambique|BRA MOZ",
+        "ar|في نيبال والهند|NPL IND", "ar|بالمغرب وتونس|MAR TUN", "ar|جمهورية مصر العربية|EGY",
+        "vi|Việt Nam và Ấn Độ|VNM IND", "vi|Nê-pan và Thái Lan|NPL THA", "de|Österreich und die Schweiz|AUT CHE"
+    })
+    void knowsCountriesByTheirNamesInEachLanguage(String language, String text, String countries) {
+        assertThat(values(Dimension.COUNTRY, text, language)).containsExactly(countries.split(" "));
+    }
+
+    @Test
+    void tellsVietnameseWordsApartByTheirAccents() {
+        assertThat(values(Dimension.COUNTRY, "Họ ăn độ này.", "vi")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en|Towards SDG target 8.7 and Goal 5|8.7 5", "en|indicator 8.7.1 is measured|8.7", "en|Alliance 8.7|8.7",
+        "es|la meta 8.7 de los ODS|8.7", "es|las metas 8.7 y 16.2|8.7 16.2", "fr|la cible 8.7 des ODD|8.7", "fr|l’ODD 16|16",
+        "ar|الغاية 8-7 من أهداف التنمية المستدامة|8.7", "ar|الغاية ٨-٧|8.7", "vi|mục tiêu 8.7|8.7"
+    })
+    void knowsGoalsAndTargetsByTheirNumbers(String language, String text, String targets) {
+        assertThat(values(Dimension.SDG, text, language)).containsExactly(targets.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grew by 8.7 per cent", "see section 8.7", "target 8.99", "SDG 18", "version 16.2.0.1"})
+    void takesAnyOtherNumberForNoTarget(String text) {
+        assertThat(values(Dimension.SDG, text, "en")).isEmpty();
+    }
+
+    @Test
+    void knowsThemesInAnyInflectedForm() {
+        assertThat(values(Dimension.THEME, "Forced labourers in supply chains", "en")).containsExactly("forced-labour", "supply-chains");
+        assertThat(values(Dimension.THEME, "trabajos forzosos", "es")).containsExactly("forced-labour");
+        assertThat(values(Dimension.THEME, "العمل الجبري", "ar")).containsExactly("forced-labour");
+    }
+
+    @Test
+    void knowsRegions() {
+        assertThat(values(Dimension.REGION, "In South America and in Western Africa", "en")).containsExactly("005", "011");
+        assertThat(values(Dimension.REGION, "en África del Norte", "es")).containsExactly("015");
+    }
+
+    @Test
+    void takesTextOfAnUnknownLanguageByItsEnglishNames() {
+        assertThat(values(Dimension.COUNTRY, "Kazi katika Nepal na Peru", "sw")).containsExactly("NPL", "PER");
+        assertThat(values(Dimension.COUNTRY, "Nepal", "und")).containsExactly("NPL");
+    }
+}
