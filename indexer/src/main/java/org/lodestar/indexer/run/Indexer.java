@@ -43,6 +43,9 @@ public final class Indexer {
      */
     public RunResult run(RunOptions options, PrintStream progress, boolean terminal)
             throws IOException, IndexInUseException, InterruptedException {
+        if (options.report() != null) {
+            ReportWriter.prepare(options.report());
+        }
         SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records), options.rehash());
         RunResult result = new IndexRun(store, reader, work, options, new Progress(progress, terminal)).run();
         if (options.report() != null) {

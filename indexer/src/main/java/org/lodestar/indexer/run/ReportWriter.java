@@ -6,6 +6,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.lodestar.engine.SourceRecord;
 
@@ -16,11 +17,16 @@ final class ReportWriter {
 
     private ReportWriter() {}
 
-    static void write(Path file, List<SourceRecord> records) throws IOException {
+    /** Fails now where a report could not be written when the run is done. */
+    static void prepare(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+    }
+
+    static void write(Path file, List<SourceRecord> records) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             for (SourceRecord record : records) {
                 writer.write(line(record));

@@ -1,6 +1,8 @@
 package org.lodestar.indexer.run;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Sha256;
@@ -51,26 +53,32 @@ final class SourceWork implements Callable<SourceWork.Done> {
     }
 
     @Override
-    public Done call() throws IOException, InterruptedException {
-        return switch (source) {
-            case Source.IgnoredSource ignored -> new Done(
-                    record(null, Outcome.IGNORED, ignored.reason(), null, null), null);
-            case Source.FileSource file -> file(file);
-            case Source.RecordSource record -> record(record);
+    public Done call() throws InterruptedException {
+        try {
+            return switch (source) {
+                case Source.IgnoredSource ignored -> new Done(
+                        record(null, Outcome.IGNORED, ignored.reason(), null, null), null);
+                case Source.FileSource file -> file(file);
+                case Source.RecordSource record -> record(record);
+            };
+        } catch (IOException e) {
+            return new Done(record(null, Outcome.FAILED, reason(e), null, null), null);
+        }
+    }
+
+    /** Sources may come and go while a run is under way. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException gone -> "is gone since the run began";
+            case EOFException shorter -> "was changed while it was read";
+            default -> "cannot be read: " + e.getMessage();
         };
     }
 
     private Done file(Source.FileSource file) throws IOException, InterruptedException {
-        FileState seen;
-        StatedFinder.Stated stated;
-        State state;
-        try {
-            seen = FileState.of(file.path());
-            stated = factory.stated.find(file);
-            state = new State(seen.bytes(), seen.modified(), seen.inode(), content(file, seen), stated.state(), false, false);
-        } catch (IOException e) {
-            return new Done(record(null, Outcome.FAILED, "cannot be read: " + e.getMessage(), null, null), null);
-        }
+        FileState seen = FileState.of(file.path());
+        StatedFinder.Stated stated = factory.stated.find(file);
+        State state = new State(seen.bytes(), seen.modified(), seen.inode(), content(file, seen), stated.state(), false, false);
         if (isUnchanged(state)) {
             return again();
         }

@@ -1,0 +1,113 @@
+package org.lodestar.indexer.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.lodestar.engine.GenerationSummary;
+
+class WholeAndIncrementalTest {
+
+    private static final List<String> FILES = List.of("docs/a.txt", "docs/b.txt", "docs/sub/c.txt", "news/a.txt", "news/d.txt");
+    private static final List<String> TEXTS = List.of(
+            "Labour inspection in Nepal.", "#Peru\nForced labour in fishing.\n#Chile\nTarget 8.7.", "Trabajo forzoso en el Perú, meta 8.7.",
+            "!blank", "!ignored", "!broken", "!slow");
+    private static final List<String> STATED = List.of(
+            "{}", "{\"id\": \"x\"}", "{\"id\": \"y\", \"countries\": [\"NPL\"]}", "{\"title\": \"Stated\"}", "{\"titel\": \"Stated\"}");
+    private static final List<String> RECORDS = List.of(
+            "{\"id\": \"r1\", \"text\": \"Fishing.\"}", "{\"id\": \"r2\", \"text\": \"Chile.\"}", "{\"id\": \"x\", \"text\": \"X.\"}", "", "{");
+
+    /** A change of the sources; one that cannot be made changes nothing. */
+    sealed interface Edit {
+        record Write(String file, String text) implements Edit {}
+
+        record Remove(String file) implements Edit {}
+
+        record Rename(String from, String to) implements Edit {}
+
+        record WriteRecords(List<String> lines) implements Edit {}
+
+        default void make(Collection collection) throws IOException {
+            switch (this) {
+                case Write(String file, String text) -> collection.write(file, text);
+                case Remove(String file) -> Files.deleteIfExists(collection.path(file));
+                case Rename(String from, String to) -> {
+                    if (Files.exists(collection.path(from))) {
+                        Files.createDirectories(collection.path(to).getParent());
+                        Files.move(collection.path(from), collection.path(to), StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+                case WriteRecords(List<String> lines) -> collection.write("docs/r.jsonl", lines.toArray(String[]::new));
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<List<Edit>>> runs() {
+        List<String> beside = new ArrayList<>(FILES.stream().map(f -> f + ".meta.json").toList());
+        beside.addAll(List.of("docs/collection.json", "docs/sub/collection.json"));
+        Arbitrary<String> file = Arbitraries.of(FILES);
+        Arbitrary<Edit> edit = Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(5, Combinators.combine(file, Arbitraries.of(TEXTS)).as(Edit.Write::new)),
+                net.jqwik.api.Tuple.of(2, Combinators.combine(Arbitraries.of(beside), Arbitraries.of(STATED)).as(Edit.Write::new)),
+                net.jqwik.api.Tuple.of(1, Arbitraries.of(beside).map(Edit.Remove::new)),
+                net.jqwik.api.Tuple.of(1, file.map(Edit.Remove::new)),
+                net.jqwik.api.Tuple.of(2, Combinators.combine(file, file).as(Edit.Rename::new)),
+                net.jqwik.api.Tuple.of(2, Arbitraries.of(RECORDS).list().ofMaxSize(4).map(Edit.WriteRecords::new)));
+        return edit.list().ofMinSize(1).ofMaxSize(4).list().ofMinSize(2).ofMaxSize(4);
+    }
+
+    @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+    void comeToTheSameAfterAnyEdits(@ForAll("runs") List<List<Edit>> runs) throws Exception {
+        Path folder = Files.createTempDirectory("lodestar-test");
+        try {
+            Collection collection = new Collection(folder);
+            // There from first to last, so that there always is something to publish.
+            collection.write("docs/always.txt", "Always here.");
+            collection.write("news/always.txt", "Always here.");
+            RunOptions options = Collection.workers(Collection.allowRemovals(collection.options("docs", "news")), 1);
+            for (List<Edit> edits : runs) {
+                for (Edit edit : edits) {
+                    edit.make(collection);
+                }
+                collection.run("index", options);
+            }
+            GenerationSummary incremental = collection.store("index").published().orElseThrow();
+
+            GenerationSummary whole = published(collection.run("whole", Collection.workers(collection.options("news", "docs"), 4)));
+            GenerationSummary again = published(collection.run("index", Collection.full(options)));
+
+            assertThat(incremental.fingerprint()).isEqualTo(whole.fingerprint()).isEqualTo(again.fingerprint());
+            assertThat(incremental.documents()).isEqualTo(whole.documents());
+            assertThat(incremental.passages()).isEqualTo(whole.passages());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static GenerationSummary published(RunResult result) {
+        assertThat(result).isInstanceOf(RunResult.Published.class);
+        return ((RunResult.Published) result).generation();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
