@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.vocabulary.Vocabularies;
@@ -26,6 +27,7 @@ import org.lodestar.indexer.extraction.OcrMode;
 import org.lodestar.indexer.run.Indexer;
 import org.lodestar.indexer.run.RunOptions;
 import org.lodestar.indexer.run.RunResult;
+import org.lodestar.indexer.sources.SourceFinder;
 import org.lodestar.indexer.sources.SourceRoot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +96,7 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws IOException, IndexInUseException, InterruptedException {
         long started = System.nanoTime();
         RunOptions options = new RunOptions(
-                roots(), full, dryRun, allowRemovals, rehash, excludes, checkedWorkers(), report);
+                roots(), full, dryRun, allowRemovals, rehash, checkedExcludes(), checkedWorkers(), report);
         OcrMode mode = ocrMode();
         Vocabularies vocabularies = Vocabularies.bundled(LanguageAnalyzers.DEFAULT_LANGUAGES);
         RunResult result;
@@ -162,6 +164,17 @@ final class IndexCommand implements Callable<Integer> {
             roots.add(root);
         }
         return roots;
+    }
+
+    private List<String> checkedExcludes() {
+        for (String exclude : excludes) {
+            try {
+                new SourceFinder(List.of(exclude));
+            } catch (PatternSyntaxException e) {
+                throw usage("--exclude: '" + exclude + "' is not a glob: " + e.getDescription());
+            }
+        }
+        return excludes;
     }
 
     private int checkedWorkers() {

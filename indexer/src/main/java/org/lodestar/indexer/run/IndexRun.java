@@ -119,10 +119,10 @@ public final class IndexRun {
                 take(ahead.removeFirst().get(), before, draft, collected);
             }
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
+            if (e.getCause() instanceof IllegalStateException named) {
+                throw named;
             }
-            throw new IllegalStateException("a source could not be worked on", e.getCause());
+            throw new IllegalStateException("a source could not be worked on: " + e.getCause(), e.getCause());
         } finally {
             workers.shutdownNow();
         }

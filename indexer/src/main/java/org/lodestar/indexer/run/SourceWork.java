@@ -63,6 +63,9 @@ final class SourceWork implements Callable<SourceWork.Done> {
             };
         } catch (IOException e) {
             return new Done(record(null, Outcome.FAILED, reason(e), null, null), null);
+        } catch (RuntimeException e) {
+            String why = e.getCause() == null ? e.toString() : e.getMessage() + ": " + e.getCause();
+            throw new IllegalStateException(source.name() + " could not be worked on: " + why, e);
         }
     }
 

@@ -1,0 +1,122 @@
+package org.lodestar.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    @TempDir
+    private Path folder;
+
+    private CommandLine index(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        all[0] = "index";
+        all[1] = "--index";
+        all[2] = folder.resolve("index").toString();
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        return CommandLine.run(all);
+    }
+
+    private String records() throws IOException {
+        return Files.writeString(folder.resolve("r.jsonl"), "{\"id\": \"a\", \"text\": \"A.\"}\n").toString();
+    }
+
+    private void assertWrongUsage(CommandLine run, String message) {
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errLines().getFirst()).isEqualTo(message);
+        assertThat(run.err()).doesNotContain("Exception");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("index")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "index|./lodestar index --index var/index --report var/report.jsonl reports news=/data/news plans.jsonl",
+        "verify|./lodestar verify --index var/index", "generations|./lodestar generations --index var/index"
+    })
+    void helpsWithAnExample(String command, String example) {
+        CommandLine help = CommandLine.run(command, "--help");
+
+        assertThat(help.exit()).isZero();
+        assertThat(help.out().replaceAll("\\s+", " ")).contains("Example: " + example).contains("--index=DIR").contains("default: var/index");
+    }
+
+    @Test
+    void explainsTheExitCodesOfARun() {
+        assertThat(CommandLine.run("index", "--help").out()).contains("Exit codes: 0 all well; 1 failed");
+    }
+
+    @Test
+    void listsTheCommands() {
+        assertThat(CommandLine.run("--help").out()).contains("index", "verify", "generations");
+    }
+
+    @Test
+    void namesASourceThatIsMissing() throws IOException {
+        String missing = folder.resolve("missing").toString();
+
+        assertWrongUsage(index(records(), missing), "there is no readable file or folder " + missing);
+    }
+
+    @Test
+    void needsASource() {
+        assertWrongUsage(index(), "Missing required parameter: '[NAME=]SOURCE'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index", "verify", "generations"})
+    void refusesAnUnknownOption(String command) throws IOException {
+        CommandLine run = CommandLine.run(command, "--indx", "x", records());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--indx");
+    }
+
+    @Test
+    void refusesAnUnknownCommand() {
+        assertThat(CommandLine.run("idnex").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesTwoRootsOfOneNameAndSaysHowToNameThem() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one/reports"));
+        Path two = Files.createDirectories(folder.resolve("two/reports"));
+
+        assertWrongUsage(index(one.toString(), two.toString()),
+                one + " and " + two + " are both called 'reports'; name one of them: NAME=" + two);
+    }
+
+    @Test
+    void refusesFewerWorkersThanOne() throws IOException {
+        assertWrongUsage(index("--workers", "0", records()), "--workers: 0 is not a number of workers");
+    }
+
+    @Test
+    void refusesWhatIsNoGlob() throws IOException {
+        assertWrongUsage(index("--exclude", "[a", records()), "--exclude: '[a' is not a glob: Missing ']");
+    }
+
+    @Test
+    void refusesAModeOfOcrThatThereIsNot() throws IOException {
+        assertWrongUsage(index("--ocr", "sometimes", records()), "--ocr: 'sometimes' is none of off, auto, force");
+        assertWrongUsage(index("--ocr", "auto", records()),
+                "--ocr auto is not available yet; pages without a text layer stay blank");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "generations"})
+    void saysWhatToDoWhereNothingIsPublished(String command) {
+        CommandLine run = CommandLine.run(command, "--index", folder.resolve("index").toString());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("./lodestar index").doesNotContain("Exception");
+    }
+}
