@@ -21,12 +21,12 @@ import org.lodestar.engine.GenerationSummary;
 
 class WholeAndIncrementalTest {
 
-    private static final List<String> FILES = List.of("docs/a.txt", "docs/b.txt", "docs/sub/c.txt", "news/a.txt", "news/d.txt");
+    private static final List<String> FILES = List.of("docs/a.txt", "docs/sub/b.txt", "news/a.txt");
     private static final List<String> TEXTS = List.of(
             "Labour inspection in Nepal.", "#Peru\nForced labour in fishing.\n#Chile\nTarget 8.7.", "Trabajo forzoso en el Perú, meta 8.7.",
             "!blank", "!ignored", "!broken", "!slow");
     private static final List<String> STATED = List.of(
-            "{}", "{\"id\": \"x\"}", "{\"id\": \"y\", \"countries\": [\"NPL\"]}", "{\"title\": \"Stated\"}", "{\"titel\": \"Stated\"}");
+            "{\"id\": \"x\"}", "{\"id\": \"x\", \"type\": \"news\"}", "{\"id\": \"y\", \"countries\": [\"NPL\"]}", "{\"title\": \"Stated\"}", "{\"titel\": \"Stated\"}");
     private static final List<String> RECORDS = List.of(
             "{\"id\": \"r1\", \"text\": \"Fishing.\"}", "{\"id\": \"r2\", \"text\": \"Chile.\"}", "{\"id\": \"x\", \"text\": \"X.\"}", "", "{");
 
@@ -61,16 +61,16 @@ class WholeAndIncrementalTest {
         beside.addAll(List.of("docs/collection.json", "docs/sub/collection.json"));
         Arbitrary<String> file = Arbitraries.of(FILES);
         Arbitrary<Edit> edit = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(5, Combinators.combine(file, Arbitraries.of(TEXTS)).as(Edit.Write::new)),
-                net.jqwik.api.Tuple.of(2, Combinators.combine(Arbitraries.of(beside), Arbitraries.of(STATED)).as(Edit.Write::new)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.of(beside).map(Edit.Remove::new)),
-                net.jqwik.api.Tuple.of(1, file.map(Edit.Remove::new)),
+                net.jqwik.api.Tuple.of(4, Combinators.combine(file, Arbitraries.of(TEXTS)).as(Edit.Write::new)),
+                net.jqwik.api.Tuple.of(3, Combinators.combine(Arbitraries.of(beside), Arbitraries.of(STATED)).as(Edit.Write::new)),
+                net.jqwik.api.Tuple.of(2, Arbitraries.of(beside).map(Edit.Remove::new)),
+                net.jqwik.api.Tuple.of(2, file.map(Edit.Remove::new)),
                 net.jqwik.api.Tuple.of(2, Combinators.combine(file, file).as(Edit.Rename::new)),
                 net.jqwik.api.Tuple.of(2, Arbitraries.of(RECORDS).list().ofMaxSize(4).map(Edit.WriteRecords::new)));
-        return edit.list().ofMinSize(1).ofMaxSize(4).list().ofMinSize(2).ofMaxSize(4);
+        return edit.list().ofMinSize(1).ofMaxSize(2).list().ofMinSize(3).ofMaxSize(8);
     }
 
-    @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void comeToTheSameAfterAnyEdits(@ForAll("runs") List<List<Edit>> runs) throws Exception {
         Path folder = Files.createTempDirectory("lodestar-test");
         try {
