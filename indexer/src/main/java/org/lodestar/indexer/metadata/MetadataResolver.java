@@ -20,10 +20,30 @@ public final class MetadataResolver {
     private MetadataResolver() {}
 
     /**
+     * What a document without any title is called.
+     *
+     * @param origin where that came from
+     */
+    public record Name(String title, String origin) {
+
+        /** The name of a file, without its folder and its ending. */
+        public static Name ofFile(String name) {
+            int dot = name.lastIndexOf('.');
+            String stem = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[_\\s]+", " ").strip();
+            return new Name(stem.isEmpty() ? name : stem, "file name");
+        }
+
+        /** The id of a record, as it is: what follows a full stop in it is no ending. */
+        public static Name ofRecord(String id) {
+            return new Name(id, "id");
+        }
+    }
+
+    /**
      * The metadata, each value with where it came from.
      *
      * @param properties {@link FileProperties#NONE} for a record
-     * @param name of the file without its folder, or the id of a record
+     * @param name the title where there is no other
      * @param mediaType of the file
      * @param dominant language of most passages, null where it is not known
      */
@@ -31,7 +51,7 @@ public final class MetadataResolver {
             StatedMetadata stated,
             FileProperties properties,
             List<Page> pages,
-            String name,
+            Name name,
             String mediaType,
             @Nullable String dominant) {
         Map<String, String> origins = new TreeMap<>(stated.origins());
@@ -72,7 +92,7 @@ public final class MetadataResolver {
     }
 
     private static String title(
-            StatedMetadata stated, FileProperties properties, List<Page> pages, String name, Map<String, String> origins) {
+            StatedMetadata stated, FileProperties properties, List<Page> pages, Name name, Map<String, String> origins) {
         if (stated.title() != null) {
             return stated.title();
         }
@@ -90,10 +110,8 @@ public final class MetadataResolver {
             origins.put("title", "first heading");
             return shortened(heading.get());
         }
-        origins.put("title", "file name");
-        int dot = name.lastIndexOf('.');
-        String stem = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[_\\s]+", " ").strip();
-        return stem.isEmpty() ? name : stem;
+        origins.put("title", name.origin);
+        return name.title;
     }
 
     private static String shortened(String title) {

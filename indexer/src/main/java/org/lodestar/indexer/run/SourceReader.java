@@ -42,7 +42,7 @@ import org.lodestar.indexer.tagging.DocumentTagger;
 final class SourceReader {
 
     /** Goes up with every change of how passages are made of pages. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String RECORD_TYPE = "application/json";
 
@@ -104,7 +104,7 @@ final class SourceReader {
         SourceFile file = new SourceFile(source.path().toString(), state.bytes(), sha256(source.path()), type);
         Integer count = properties.pages() != null ? properties.pages() : numberedPages(pages);
         return document(id, source.name(), file, stated, pages, properties, count, truncated,
-                String.valueOf(source.path().getFileName()), type);
+                MetadataResolver.Name.ofFile(String.valueOf(source.path().getFileName())), type);
     }
 
     ReadSource read(Source.RecordSource source) throws IOException {
@@ -120,7 +120,7 @@ final class SourceReader {
             case Reading.Accepted<DocumentRecord>(DocumentRecord record) -> {
                 String id = java.util.Objects.requireNonNull(record.metadata().id());
                 yield document(id, source.name(), null, record.metadata(), record.pages(), FileProperties.NONE,
-                        numberedPages(record.pages()), false, id, RECORD_TYPE);
+                        numberedPages(record.pages()), false, MetadataResolver.Name.ofRecord(id), RECORD_TYPE);
             }
         };
     }
@@ -136,7 +136,7 @@ final class SourceReader {
 
     private ReadSource document(
             String id, String sourceName, @Nullable SourceFile file, StatedMetadata stated, List<Page> pages,
-            FileProperties properties, @Nullable Integer pageCount, boolean truncated, String name, String type) {
+            FileProperties properties, @Nullable Integer pageCount, boolean truncated, MetadataResolver.Name name, String type) {
         String fixed = MetadataResolver.fixedLanguage(stated, properties);
         List<PassageSplitter.Cut> cuts = splitter.split(pages, fixed);
         List<Optional<String>> languages = cuts.stream()

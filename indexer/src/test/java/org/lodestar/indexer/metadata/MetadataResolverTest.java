@@ -27,7 +27,8 @@ class MetadataResolverTest {
     }
 
     private static Metadata resolve(StatedMetadata stated, FileProperties properties, List<Page> pages, String name, String dominant) {
-        return MetadataResolver.resolve(stated, properties, pages, name, "application/pdf", dominant);
+        return MetadataResolver.resolve(
+                stated, properties, pages, MetadataResolver.Name.ofFile(name), "application/pdf", dominant);
     }
 
     private static Metadata titled(StatedMetadata stated, FileProperties properties, List<Page> pages, String name) {
@@ -64,6 +65,15 @@ class MetadataResolverTest {
 
         assertThat(metadata.title()).isEqualTo("Country plan Nepal.v2");
         assertThat(metadata.origins()).containsEntry("title", "file name");
+    }
+
+    @Test
+    void takesTheWholeIdOfARecordForItsTitle() {
+        Metadata metadata = MetadataResolver.resolve(
+                StatedMetadata.NOTHING, FileProperties.NONE, List.of(), MetadataResolver.Name.ofRecord("sdg_8.7"), "application/json", null);
+
+        assertThat(metadata.title()).isEqualTo("sdg_8.7");
+        assertThat(metadata.origins()).containsEntry("title", "id");
     }
 
     @Test
@@ -132,7 +142,7 @@ class MetadataResolverTest {
     @Test
     void takesAPageOfTheWebForOne() {
         assertThat(MetadataResolver.resolve(
-                StatedMetadata.NOTHING, FileProperties.NONE, List.of(), "a", "application/xhtml+xml", null).type()).isEqualTo("web-page");
+                StatedMetadata.NOTHING, FileProperties.NONE, List.of(), new MetadataResolver.Name("a", "x"), "application/xhtml+xml", null).type()).isEqualTo("web-page");
         assertThat(titled(StatedMetadata.NOTHING, PROPERTIES, PAGES, "a.pdf").type()).isEqualTo("other");
         assertThat(titled(stated("{\"type\": \"news\"}"), PROPERTIES, PAGES, "a.html").type()).isEqualTo("news");
     }

@@ -135,6 +135,13 @@ class StatedFinderTest {
     }
 
     @Test
+    void refusesTheNameOfALanguageInPlaceOfItsTag() throws IOException {
+        write("reports/collection.json", "{\"language\": \"English\"}");
+
+        assertThat(refused()).isEqualTo("collection.json: 'language': 'English' names no language");
+    }
+
+    @Test
     void namesTheLineAndTheColumnOfBrokenJson() throws IOException {
         write("reports/collection.json", "{\n  \"type\": news}");
 
