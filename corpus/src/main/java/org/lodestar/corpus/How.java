@@ -8,7 +8,7 @@ public enum How {
     STATED,
     /** The words of the passage, or of the heading of its section, name it. */
     NAMED,
-    /** The document is about it, and the passage names no other value of the dimension. */
+    /** The document is about it, and the passage names none of the values of the dimension that the document is about. */
     INHERITED,
     /** It follows from another tag by the vocabulary: region from country, goal from target, broader from narrower theme. */
     DERIVED;

@@ -12,15 +12,16 @@ import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.corpus.vocabulary.Vocabularies.Value;
 
 /**
- * Gives a document what it is about, and each passage its tags: what its words or its heading name, and where they name
- * nothing of a dimension, what the document is about. Safe for many threads.
+ * Gives a document what it is about, and each passage its tags: what its words or its heading name, and what the document is
+ * about, but in a dimension where the passage names one or more of those values itself. Safe for many threads.
  */
 public final class DocumentTagger {
 
     /** Goes up with every change of which tags a document gets. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** What may be stated, named and inherited; the other dimensions follow from these. */
     private static final List<Dimension> NAMED = List.of(Dimension.COUNTRY, Dimension.THEME, Dimension.SDG);
@@ -107,6 +108,11 @@ public final class DocumentTagger {
         };
     }
 
+    private boolean isOrIsBelow(Value named, Tag tag) {
+        return named.dimension() == tag.dimension() && (named.value().equals(tag.value())
+                || vocabularies.ancestors(named.dimension(), named.value()).contains(tag.value()));
+    }
+
     private List<Tag> passageTags(Passage passage, List<Naming> namings, List<Tag> about) {
         TagSet tags = new TagSet();
         for (Naming naming : namings) {
@@ -116,8 +122,11 @@ public final class DocumentTagger {
         tags.derive(vocabularies);
         List<Tag> inherited = new ArrayList<>();
         for (Dimension dimension : NAMED) {
-            if (!tags.holds(dimension)) {
-                about.stream().filter(t -> t.dimension() == dimension).forEach(inherited::add);
+            List<Tag> whole = about.stream().filter(t -> t.dimension() == dimension).toList();
+            boolean namesOneOfThem = whole.stream()
+                    .anyMatch(t -> t.how() != How.DERIVED && namings.stream().anyMatch(n -> isOrIsBelow(n.value(), t)));
+            if (!namesOneOfThem) {
+                inherited.addAll(whole);
             }
         }
         // What the document is about by derivation follows from what is inherited, so only the rest is.

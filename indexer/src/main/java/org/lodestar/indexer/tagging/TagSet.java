@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.Evidence;
 import org.lodestar.corpus.How;
 import org.lodestar.corpus.Tag;
@@ -22,10 +21,6 @@ final class TagSet {
     void add(Tag tag) {
         tags.merge(new Value(tag.dimension(), tag.value()), tag,
                 (old, added) -> added.how().compareTo(old.how()) < 0 ? added : old);
-    }
-
-    boolean holds(Dimension dimension) {
-        return tags.keySet().stream().anyMatch(value -> value.dimension() == dimension);
     }
 
     /** Adds all that follows from what is there. */

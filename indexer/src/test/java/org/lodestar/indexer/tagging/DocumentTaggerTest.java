@@ -115,20 +115,20 @@ class DocumentTaggerTest {
     }
 
     @Test
-    void leavesOutWhatTheDocumentIsAboutWhereAPassageNamesAnyOtherValueOfTheDimension() {
+    void addsWhatTheDocumentIsAboutToAnotherValueThatAPassageNames() {
         countries = List.of("NPL");
         passage(1, null, "Recruiters in India use the open border.");
 
-        assertThat(values(1, Dimension.COUNTRY)).containsExactly("IND");
+        assertThat(values(1, Dimension.COUNTRY)).containsExactly("IND", "NPL");
     }
 
     @Test
-    void leavesOutTheStatedTargetsWhereAPassageNamesAThemeThatATargetFollowsFrom() {
+    void addsTheStatedTargetsToOneThatFollowsFromATheme() {
         targets = List.of("16.2");
         themes = List.of("education");
         passage(1, null, "Forced labour.").passage(2, null, "Nothing.");
 
-        assertThat(values(1, Dimension.SDG)).containsExactly("8", "8.7");
+        assertThat(values(1, Dimension.SDG)).containsExactly("16", "16.2", "8", "8.7");
         assertThat(values(2, Dimension.SDG)).containsExactly("16", "16.2");
     }
 
@@ -140,7 +140,15 @@ class DocumentTaggerTest {
 
         assertThat(tags(1, Dimension.THEME)).containsExactly(inherited(Dimension.THEME, "child-labour"));
         assertThat(tags(2, Dimension.COUNTRY)).containsExactly(inherited(Dimension.COUNTRY, "NPL"));
-        assertThat(values(2, Dimension.THEME)).containsExactly("fishing", "sectors");
+        assertThat(values(2, Dimension.THEME)).containsExactly("child-labour", "fishing", "sectors");
+    }
+
+    @Test
+    void leavesOutWhatTheDocumentIsAboutWhereAPassageNamesANarrowerValue() {
+        themes = List.of("child-labour", "education");
+        passage(1, null, "Hazardous work.");
+
+        assertThat(values(1, Dimension.THEME)).containsExactly("child-labour", "hazardous-work");
     }
 
     @Test
@@ -216,7 +224,7 @@ class DocumentTaggerTest {
         passage(1, null, "Nepal and India.").passage(2, null, "India.").passage(3, null, "India.");
 
         assertThat(about(Dimension.COUNTRY)).containsExactly(named(Dimension.COUNTRY, "NPL", "Nepal", null));
-        assertThat(values(2, Dimension.COUNTRY)).containsExactly("IND");
+        assertThat(values(2, Dimension.COUNTRY)).containsExactly("IND", "NPL");
     }
 
     @Test
