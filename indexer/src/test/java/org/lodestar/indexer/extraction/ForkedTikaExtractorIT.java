@@ -173,6 +173,14 @@ class ForkedTikaExtractorIT {
     }
 
     @Test
+    void theForkWatchesItsParent() throws Exception {
+        extractor.extract(write("any.txt", "Any.".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(forks(ProcessHandle.current()).getFirst().info().arguments().orElseThrow())
+                .contains("-javaagent:" + CONFIG.agent());
+    }
+
+    @Test
     void aForkThatIsKilledIsReplaced() throws Exception {
         Path file = write("again.txt", "Still read.".getBytes(StandardCharsets.UTF_8));
         extracted(file);

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -55,26 +56,27 @@ final class SampleFiles {
         return document;
     }
 
-    /** The least that is a Word file: a heading and a paragraph. */
+    /** The least that is a Word file: a heading and a paragraph, which stand at its end. */
     static Path docx(Path file, String heading, String paragraph) throws IOException {
         String w = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-        return zip(file, Map.of(
-                "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
-                        + "wordprocessingml.document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType="
-                        + "\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>",
-                "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                        + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-                        + "officeDocument\" Target=\"word/document.xml\"/></Relationships>",
-                "word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
-                        + "relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                        + "relationships/styles\" Target=\"styles.xml\"/></Relationships>",
-                "word/styles.xml", "<w:styles " + w + "><w:style w:type=\"paragraph\" w:styleId=\"Heading1\">"
-                        + "<w:name w:val=\"heading 1\"/></w:style></w:styles>",
-                "word/document.xml", "<w:document " + w + "><w:body><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>"
-                        + heading + "</w:t></w:r></w:p><w:p><w:r><w:t>" + paragraph
-                        + "</w:t></w:r></w:p></w:body></w:document>"));
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                + "wordprocessingml.document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType="
+                + "\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>");
+        parts.put("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+        parts.put("word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+                + "relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                + "relationships/styles\" Target=\"styles.xml\"/></Relationships>");
+        parts.put("word/styles.xml", "<w:styles " + w + "><w:style w:type=\"paragraph\" w:styleId=\"Heading1\">"
+                + "<w:name w:val=\"heading 1\"/></w:style></w:styles>");
+        parts.put("word/document.xml", "<w:document " + w + "><w:body><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>"
+                + heading + "</w:t></w:r></w:p><w:p><w:r><w:t>" + paragraph
+                + "</w:t></w:r></w:p></w:body></w:document>");
+        return zip(file, parts);
     }
 
     static Path zip(Path file, Map<String, String> entries) throws IOException {
