@@ -49,7 +49,7 @@ public record SourceRecord(
      * @param modified its time of modification, in milliseconds
      * @param inode its file key where the system has one
      * @param content SHA-256 of its content
-     * @param metadata SHA-256 of all that is stated of it beside it
+     * @param metadata SHA-256 of where it stands and of all that is stated of it beside it
      * @param blank whether the document was blank, so that an unchanged one is known to be
      * @param lasting whether a failure would repeat
      */

@@ -30,11 +30,12 @@ public final class Main {
     /** Runs a command as from the command line, and returns its exit code. */
     public static int run(String... arguments) {
         return new CommandLine(create())
-                .setExecutionExceptionHandler((exception, commandLine, parsed) -> explain(exception, commandLine.getErr()))
+                .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, command))
                 .execute(arguments);
     }
 
-    private static int explain(Exception exception, PrintWriter err) {
+    private static int explain(Exception exception, CommandLine command) {
+        PrintWriter err = command.getErr();
         if (exception instanceof IndexInUseException || exception instanceof java.io.IOException
                 || exception instanceof IllegalStateException) {
             err.println("lodestar: " + exception.getMessage());
@@ -44,7 +45,9 @@ public final class Main {
         } else {
             exception.printStackTrace(err);
         }
-        err.println("lodestar: nothing was published; what was published before stands");
+        if (command.getCommand() instanceof IndexCommand) {
+            err.println("lodestar: nothing was published; what was published before stands");
+        }
         return FAILED;
     }
 }

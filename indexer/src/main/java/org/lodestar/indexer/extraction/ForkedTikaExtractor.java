@@ -11,25 +11,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tika.metadata.DublinCore;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.pipes.PipesResult;
-import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Page;
 
 /** Reads files by Tika in forked processes, whatever the files do to those. */
 public final class ForkedTikaExtractor implements Extractor {
 
     /** Goes up with every change of what a file comes out as. */
-    private static final String VERSION = "tika-3.3.1/2";
+    private static final String VERSION = "tika-3.3.1/3";
 
-    private static final int PEEKED = 4096;
-    private static final Pattern HTML_LANGUAGE =
-            Pattern.compile("<html\\b[^>]*?\\blang\\s*=\\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOLDS_NO_TEXT = Pattern.compile(
+            "(image|audio|video|font)/.*|application/(octet-stream|x-(executable|sharedlib|object|font|msdownload|dosexec).*|java-vm|x-sqlite3)");
 
     private final ForkedTikaConfig config;
     private final Path tikaConfig;
@@ -93,7 +90,7 @@ public final class ForkedTikaExtractor implements Extractor {
         return Optional.empty();
     }
 
-    private Extraction extraction(Path file, PipesResult result) throws IOException {
+    private Extraction extraction(Path file, PipesResult result) {
         return switch (result.getStatus()) {
             case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT, EMIT_SUCCESS,
                     EMIT_SUCCESS_PARSE_EXCEPTION -> parsed(file, result);
@@ -112,7 +109,7 @@ public final class ForkedTikaExtractor implements Extractor {
         return new Extraction.Failed("took longer than " + config.timeLimit().toSeconds() + " s", false);
     }
 
-    private Extraction parsed(Path file, PipesResult result) throws IOException {
+    private Extraction parsed(Path file, PipesResult result) {
         List<Metadata> parts = result.getEmitData() == null ? List.of() : result.getEmitData().getMetadataList();
         if (parts.isEmpty()) {
             return new Extraction.Failed("came out of the parser without a result", false);
@@ -142,9 +139,6 @@ public final class ForkedTikaExtractor implements Extractor {
         boolean damaged = exception != null && !exception.isBlank();
         return new Extraction.Extracted(pages, properties, mediaType, limited || damaged);
     }
-
-    private static final Pattern HOLDS_NO_TEXT = Pattern.compile(
-            "(image|audio|video|font)/.*|application/(octet-stream|x-(executable|sharedlib|object|font|msdownload|dosexec).*|java-vm|x-sqlite3)");
 
     private static List<Page> pages(String mediaType, List<Metadata> parts) {
         String main = content(parts.getFirst());
@@ -183,25 +177,15 @@ public final class ForkedTikaExtractor implements Extractor {
         return type == null ? "application/octet-stream" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    private static FileProperties properties(Path file, Metadata metadata, String mediaType) throws IOException {
+    private static FileProperties properties(Path file, Metadata metadata, String mediaType) {
         String date = metadata.get(TikaCoreProperties.CREATED);
         Integer pages = metadata.getInt(PagedText.N_PAGES);
-        boolean html = mediaType.contains("html");
         return new FileProperties(
                 FileTitle.sane(metadata.get(TikaCoreProperties.TITLE), String.valueOf(file.getFileName())),
                 metadata.get(DublinCore.LANGUAGE),
-                html ? markedLanguage(file) : null,
+                mediaType.contains("html") ? XhtmlPages.language(content(metadata)) : null,
                 date != null && date.matches("\\d{4}-\\d{2}-\\d{2}.*") ? date.substring(0, 10) : null,
                 mediaType.equals("application/pdf") ? pages : null);
-    }
-
-    /** Tika does not hand on the language that the root element of a page states. */
-    private static @Nullable String markedLanguage(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(PEEKED), java.nio.charset.StandardCharsets.ISO_8859_1);
-            Matcher matcher = HTML_LANGUAGE.matcher(start);
-            return matcher.find() ? matcher.group(1) : null;
-        }
     }
 
     @Override

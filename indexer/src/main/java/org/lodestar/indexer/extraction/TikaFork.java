@@ -155,7 +155,9 @@ final class TikaFork implements AutoCloseable {
                       <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
                       <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
                       <parser-exclude class="org.apache.tika.parser.pdf.PDFParser"/>
+                      <parser-exclude class="org.apache.tika.parser.html.JSoupParser"/>
                     </parser>
+                    <parser class="org.lodestar.tikafork.MarkedHtmlParser"/>
                     <parser class="org.apache.tika.parser.pdf.PDFParser">
                       <params>
                         <param name="ocrStrategy" type="string">NO_OCR</param>

@@ -43,9 +43,15 @@ final class XhtmlPages {
         XhtmlPages reader = new XhtmlPages();
         Document document = Jsoup.parse(xhtml, "", Parser.xmlParser());
         Element body = document.selectFirst("body");
-        reader.walk(body == null ? document : body, language(document.selectFirst("html"), null));
+        reader.walk(body == null ? document : body, null);
         reader.closeOpen();
         return reader.pages();
+    }
+
+    /** The language that the root element states for all that does not say otherwise. */
+    static @Nullable String language(String xhtml) {
+        Element root = Jsoup.parse(xhtml, "", Parser.xmlParser()).selectFirst("html");
+        return root == null ? null : language(root, null);
     }
 
     /** All text as it stands, line ends kept. */
@@ -158,10 +164,7 @@ final class XhtmlPages {
         return isShort && !text.matches(".*[.,;:!?]") && (capitals || NUMBERED_HEADING.matcher(text).matches());
     }
 
-    private static @Nullable String language(@Nullable Element element, @Nullable String inherited) {
-        if (element == null) {
-            return inherited;
-        }
+    private static @Nullable String language(Element element, @Nullable String inherited) {
         String tag = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
         return tag.isBlank() ? inherited : tag;
     }

@@ -81,7 +81,8 @@ final class SourceWork implements Callable<SourceWork.Done> {
     private Done file(Source.FileSource file) throws IOException, InterruptedException {
         FileState seen = FileState.of(file.path());
         StatedFinder.Stated stated = factory.stated.find(file);
-        State state = new State(seen.bytes(), seen.modified(), seen.inode(), content(file, seen), stated.state(), false, false);
+        String around = Sha256.of(stated.state() + "\n" + file.path());
+        State state = new State(seen.bytes(), seen.modified(), seen.inode(), content(file, seen), around, false, false);
         if (isUnchanged(state)) {
             return again();
         }
@@ -105,10 +106,14 @@ final class SourceWork implements Callable<SourceWork.Done> {
 
     private boolean isUnchanged(State now) {
         State before = known == null ? null : known.state();
-        return carries && before != null && known != null
-                && before.content().equals(now.content())
-                && before.metadata().equals(now.metadata())
+        return carries && before != null && known != null && isAsItWas(now)
                 && (known.outcome() != Outcome.FAILED || before.lasting());
+    }
+
+    /** Whether the source holds, and is said to hold, what it did when the published generation was made. */
+    private boolean isAsItWas(State now) {
+        State before = known == null ? null : known.state();
+        return before != null && before.content().equals(now.content()) && before.metadata().equals(now.metadata());
     }
 
     /** The outcome of the run before, for a source that is as it was then. */
@@ -131,15 +136,23 @@ final class SourceWork implements Callable<SourceWork.Done> {
             case SourceReader.ReadSource.Ignored(String reason) -> new Done(
                     record(null, Outcome.IGNORED, reason, null, with(state, false, true)), null);
             case SourceReader.ReadSource.Read(TaggedDocument document, boolean blank) -> new Done(
-                    record(document, blank ? Outcome.BLANK : isKnown(document) ? Outcome.CHANGED : Outcome.NEW,
+                    record(document, outcome(document, blank, state),
                             blank ? "holds no text; it is found by its title and metadata" : null,
                             document.document().pages(), with(state, blank, false)),
                     document);
         };
     }
 
-    private boolean isKnown(TaggedDocument document) {
-        return known != null && document.document().id().equals(known.document());
+    /** A source that is read again only because the program has changed, or was told to, is unchanged. */
+    private Outcome outcome(TaggedDocument document, boolean blank, State state) {
+        if (blank) {
+            return Outcome.BLANK;
+        }
+        boolean isKnown = known != null && document.document().id().equals(known.document());
+        if (!isKnown) {
+            return Outcome.NEW;
+        }
+        return isAsItWas(state) ? Outcome.UNCHANGED : Outcome.CHANGED;
     }
 
     private static State with(State state, boolean blank, boolean lasting) {

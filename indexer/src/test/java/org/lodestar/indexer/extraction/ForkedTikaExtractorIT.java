@@ -128,6 +128,27 @@ class ForkedTikaExtractorIT {
     }
 
     @Test
+    void keepsTheLanguageOfAPartOfAPageAndPartsItsBlocks() throws Exception {
+        Path html = write("d.html", """
+                <html lang="en"><body><div>First block.</div><div>Second <span>block</span>.</div>
+                <section lang="fr"><h2>Loi</h2><p>Le travail forcé.</p></section><p lang="ar" dir="rtl">عمل الأطفال</p></body></html>
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(extracted(html).pages()).containsExactly(new Page(null, List.of(
+                new Page.Paragraph("First block.", null), new Page.Paragraph("Second block.", null),
+                new Page.Heading(2, "Loi", "fr"), new Page.Paragraph("Le travail forcé.", "fr"),
+                new Page.Paragraph("عمل الأطفال", "ar"))));
+    }
+
+    @Test
+    void readsAPageInAnOldEncodingThatItDeclares() throws Exception {
+        byte[] html = "<html><head><meta charset=\"windows-1256\"><title>x</title></head><body><p>عمل الأطفال</p></body></html>"
+                .getBytes(Charset.forName("windows-1256"));
+
+        assertThat(text(extracted(write("e.html", html)))).isEqualTo("عمل الأطفال");
+    }
+
+    @Test
     void aScanIsBlankAndAnImageIsIgnored() throws Exception {
         Path scan = SampleFiles.pdf(folder.resolve("scan.pdf"), "");
         Path image = folder.resolve("photo.png");

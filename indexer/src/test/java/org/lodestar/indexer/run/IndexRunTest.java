@@ -19,6 +19,7 @@ import org.lodestar.indexer.run.RunResult.Planned;
 import org.lodestar.indexer.run.RunResult.Published;
 import org.lodestar.indexer.run.RunResult.Refused;
 import org.lodestar.indexer.run.RunResult.Unchanged;
+import org.lodestar.indexer.sources.SourceRoot;
 
 class IndexRunTest {
 
@@ -162,6 +163,27 @@ class IndexRunTest {
 
         assertThat(((Published) result).generation().fingerprint()).isEqualTo(first);
         assertThat(collection.extractor.read).containsExactlyInAnyOrder("a.txt", "broken.txt");
+    }
+
+    @Test
+    void callsASourceUnchangedThatIsReadAgainOnlyOnRequest() throws Exception {
+        collection.write("docs/a.txt", "Fishing.");
+        collection.run();
+
+        assertThat(outcomes(collection.run("index", Collection.full(collection.options("docs")))))
+                .containsExactly("unchanged docs/a.txt");
+    }
+
+    @Test
+    void readsAFileAgainThatHasMovedWithItsRootSoThatItsOriginalIsFound() throws Exception {
+        Path file = collection.write("docs/a.txt", "Fishing.");
+        collection.run();
+        Path moved = Files.createDirectories(folder.resolve("elsewhere/docs")).resolve("a.txt");
+        Files.move(file, moved);
+        RunOptions there = new RunOptions(
+                List.of(new SourceRoot("docs", folder.resolve("elsewhere/docs"))), false, false, false, false, List.of(), 1, null);
+
+        assertThat(outcomes(collection.run("index", there))).containsExactly("changed docs/a.txt");
     }
 
     @Test
