@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Drops headers and footers: lines that stand first or last on many pages, page numbers aside. */
@@ -18,19 +20,26 @@ final class RunningLines {
     /** Headers and footers of more lines than this are text. */
     private static final int MOST_LINES = 4;
 
+    private static final int FEWEST_LETTERS = 12;
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("\\P{L}+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private RunningLines() {}
 
     static List<List<XhtmlPages.Lines>> without(List<List<XhtmlPages.Lines>> pages) {
         List<List<XhtmlPages.Lines>> bare = pages.stream().map(p -> (List<XhtmlPages.Lines>) new ArrayList<>(p)).toList();
+        List<String> dropped = new ArrayList<>();
         for (int i = 0; i < MOST_LINES; i++) {
-            boolean dropped = drop(bare, RunningLines::firstLine, true);
-            dropped |= drop(bare, RunningLines::lastLine, false);
-            if (!dropped) {
+            int before = dropped.size();
+            dropped.addAll(drop(bare, RunningLines::firstLine, true));
+            dropped.addAll(drop(bare, RunningLines::lastLine, false));
+            if (dropped.size() == before) {
                 break;
             }
         }
+        Set<String> words = wordsOf(dropped);
+        bare.forEach(page -> page.removeIf(p -> p.lines().size() == 1 && words.contains(words(p.lines().getFirst()))));
         List<List<XhtmlPages.Lines>> kept = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             // A page that holds nothing else has text there, not headers.
@@ -39,7 +48,7 @@ final class RunningLines {
         return kept;
     }
 
-    private static boolean drop(
+    private static List<String> drop(
             List<List<XhtmlPages.Lines>> pages, Function<List<XhtmlPages.Lines>, @Nullable String> line, boolean first) {
         Map<String, Integer> counts = new HashMap<>();
         for (List<XhtmlPages.Lines> page : pages) {
@@ -48,16 +57,25 @@ final class RunningLines {
                 counts.merge(shape(found), 1, Integer::sum);
             }
         }
-        boolean dropped = false;
+        List<String> dropped = new ArrayList<>();
         for (List<XhtmlPages.Lines> page : pages) {
             String found = line.apply(page);
             if (found != null && pages.size() >= FEWEST_PAGES
                     && counts.getOrDefault(shape(found), 0) >= Math.max(FEWEST_TIMES, PART_OF_PAGES * pages.size())) {
                 removeLine(page, first);
-                dropped = true;
+                dropped.add(found);
             }
         }
         return dropped;
+    }
+
+    /** The same header may stand in the middle of a page's text where columns or tables are set around it. */
+    private static Set<String> wordsOf(List<String> lines) {
+        return lines.stream().map(RunningLines::words).filter(w -> w.length() >= FEWEST_LETTERS).collect(Collectors.toSet());
+    }
+
+    private static String words(String line) {
+        return NOT_LETTERS.matcher(line).replaceAll("");
     }
 
     private static String shape(String line) {

@@ -2,8 +2,10 @@ package org.lodestar.indexer.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -136,7 +138,8 @@ final class XhtmlPages {
         return pages;
     }
 
-    private static List<Page.Block> blocks(List<Lines> paragraphs, boolean guessHeadings) {
+    private static List<Page.Block> blocks(List<Lines> found, boolean guessHeadings) {
+        List<Lines> paragraphs = guessHeadings ? found.stream().flatMap(XhtmlPages::headingApart).toList() : found;
         List<Page.Block> blocks = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             Lines paragraph = paragraphs.get(i);
@@ -156,12 +159,27 @@ final class XhtmlPages {
         return blocks;
     }
 
+    /** A heading that is set close to its text comes as the first line of the paragraph; capitals tell it. */
+    private static Stream<Lines> headingApart(Lines paragraph) {
+        String first = paragraph.lines.getFirst();
+        boolean apart = paragraph.level == 0 && paragraph.lines.size() > 1 && isCapitals(first)
+                && !isCapitals(paragraph.lines.get(1)) && looksLikeHeading(new Lines(0, List.of(first), null), first);
+        return apart
+                ? Stream.of(
+                        new Lines(0, List.of(first), paragraph.language),
+                        new Lines(0, paragraph.lines.subList(1, paragraph.lines.size()), paragraph.language))
+                : Stream.of(paragraph);
+    }
+
     /** A PDF marks no headings: a line by itself, numbered or in capitals, is one. */
     private static boolean looksLikeHeading(Lines paragraph, String text) {
         boolean isShort = paragraph.lines.size() <= 2 && text.split(" ").length <= LONGEST_HEADING_WORDS;
-        boolean capitals = text.equals(text.toUpperCase(java.util.Locale.ROOT))
+        return isShort && !text.matches(".*[.,;:!?]") && (isCapitals(text) || NUMBERED_HEADING.matcher(text).matches());
+    }
+
+    private static boolean isCapitals(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT))
                 && text.codePoints().filter(Character::isUpperCase).count() >= FEWEST_CAPITALS;
-        return isShort && !text.matches(".*[.,;:!?]") && (capitals || NUMBERED_HEADING.matcher(text).matches());
     }
 
     private static @Nullable String language(Element element, @Nullable String inherited) {

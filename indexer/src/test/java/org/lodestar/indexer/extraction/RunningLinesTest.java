@@ -17,7 +17,7 @@ class RunningLinesTest {
         for (int i = 1; i <= count; i++) {
             List<XhtmlPages.Lines> page = new ArrayList<>();
             if (header) {
-                page.add(lines("Findings of 2021 | " + i));
+                page.add(lines("Findings of the year 2021 | " + i));
             }
             page.add(lines("Text " + "abcdefgh".charAt(i - 1) + " of the page.", "It goes on " + "stuvwxyz".charAt(i - 1) + "."));
             page.add(lines("continued on the next page"));
@@ -31,6 +31,15 @@ class RunningLinesTest {
         assertThat(RunningLines.without(pages(4, true))).allSatisfy(page -> assertThat(page).hasSize(1));
         assertThat(RunningLines.without(pages(4, true)).getFirst())
                 .containsExactly(lines("Text a of the page.", "It goes on s."));
+    }
+
+    @Test
+    void dropsAHeaderThatStandsInTheMiddleOfAPageToo() {
+        List<List<XhtmlPages.Lines>> pages = pages(4, true);
+        pages.getFirst().removeFirst();
+        pages.getFirst().add(1, lines("1 Findings of the year 2021"));
+
+        assertThat(RunningLines.without(pages).getFirst()).containsExactly(lines("Text a of the page.", "It goes on s."));
     }
 
     @Test

@@ -73,6 +73,13 @@ class XhtmlPagesTest {
                         new Page.Heading(2, "LABOUR INSPECTION", null), paragraph("Inspectors were trained."))));
     }
 
+    @Test
+    void partsAHeadingInCapitalsFromTheParagraphItIsSetTo() {
+        assertThat(pages("<div class=\"page\"><p>II. LEGAL FRAMEWORK\nThe law was revised\nin 2018.</p></div>"))
+                .containsExactly(new Page(1, List.of(
+                        new Page.Heading(2, "II. LEGAL FRAMEWORK", null), paragraph("The law was revised in 2018."))));
+    }
+
     @Property
     void losesNoWord(@ForAll @Size(max = 6) List<@Size(max = 5) List<@AlphaChars @StringLength(min = 1, max = 8) String>> paragraphs) {
         String body = paragraphs.stream()
