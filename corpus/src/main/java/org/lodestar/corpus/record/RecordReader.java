@@ -32,12 +32,12 @@ public final class RecordReader {
     /** Some editors begin a file with it. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final List<String> METADATA_KEYS = List.of(
+    static final List<String> METADATA_KEYS = List.of(
             "id", "title", "language", "date", "type", "countries", "themes", "sdgTargets", "organisations",
             "organisationType", "url", "licence", "snippets", "original", "translationOf", "respondsTo");
     private static final List<String> LIST_KEYS = List.of("countries", "themes", "sdgTargets", "organisations");
     private static final List<String> FLAG_KEYS = List.of("snippets", "original");
-    private static final List<String> TEXT_KEYS = List.of("text", "pages");
+    static final List<String> TEXT_KEYS = List.of("text", "pages");
 
     private final Vocabularies vocabularies;
 
