@@ -8,16 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.DocumentKey;
+import org.lodestar.corpus.LanguageTag;
 import org.lodestar.corpus.Page;
 import org.lodestar.corpus.PartialDate;
 import org.lodestar.corpus.vocabulary.Vocabularies;
@@ -160,17 +160,11 @@ public final class RecordReader {
     }
 
     private static String languageTag(String tag) {
-        try {
-            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            String normal = locale.toLanguageTag();
-            // A tag may begin with up to eight letters, but no language has more than three: "English" is none.
-            if ((!normal.equals("und") || tag.equals("und")) && locale.getLanguage().length() <= 3) {
-                return normal;
-            }
-        } catch (IllformedLocaleException e) {
-            throw new Refusal("language", "'" + tag + "' is not a BCP 47 language tag such as 'es' or 'pt-BR'");
+        if (tag.equals("und")) {
+            return tag;
         }
-        throw new Refusal("language", "'" + tag + "' names no language");
+        return Optional.of(tag).filter(t -> t.indexOf('_') < 0).flatMap(LanguageTag::normal).orElseThrow(() -> new Refusal(
+                "language", "'" + tag + "' is not a BCP 47 language tag such as 'es' or 'pt-BR'"));
     }
 
     private static List<Page> pages(JsonNode node) {

@@ -71,6 +71,7 @@ class RecordReaderTest {
         "{\"id\": \"a\", \"text\": \"x\", \"date\": \"17.7.2019\"} | 'date': '17.7.2019' is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD",
         "{\"id\": \"a\", \"text\": \"x\", \"date\": \"2019-02-30\"} | 'date': '2019-02-30' is not a day of the calendar",
         "{\"id\": \"a\", \"text\": \"x\", \"language\": \"e_n!\"} | 'language': 'e_n!' is not a BCP 47 language tag such as 'es' or 'pt-BR'",
+        "{\"id\": \"a\", \"text\": \"x\", \"language\": \"English\"} | 'language': 'English' is not a BCP 47 language tag such as 'es' or 'pt-BR'",
         "{\"id\": \"a\", \"text\": \"x\", \"countries\": [\"XX\"]} | 'countries': 'XX' is not an ISO 3166 alpha-2 or alpha-3 code",
         "{\"id\": \"a\", \"text\": \"x\", \"countries\": \"NPL\"} | 'countries': is not a list",
         "{\"id\": \"a\", \"text\": \"x\", \"countries\": [7]} | 'countries': holds something that is not a string with text in it",
@@ -88,6 +89,12 @@ class RecordReaderTest {
         assertThat(refused("{\"id\": \"a\", \"id\": \"b\", \"text\": \"x\"}")).contains("r.jsonl:7: is not valid JSON").contains("'id'");
         assertThat(refused("{\"id\": \"a\", \"text\": \"x\"} {}")).contains("is not valid JSON");
         assertThat(refused("{\"id\": \"a\", \"text\": \"x\"")).contains("is not valid JSON at line 1, column");
+    }
+
+    @Test
+    void keepsALanguageInItsOneForm() {
+        assertThat(accepted("{\"id\": \"a\", \"text\": \"x\", \"language\": \"arb\"}").metadata().language()).isEqualTo("ar");
+        assertThat(accepted("{\"id\": \"a\", \"text\": \"x\", \"language\": \"und\"}").metadata().language()).isEqualTo("und");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.corpus.LanguageTag;
 import org.lodestar.corpus.Metadata;
 import org.lodestar.corpus.Page;
 import org.lodestar.corpus.PartialDate;

@@ -138,7 +138,7 @@ class StatedFinderTest {
     void refusesTheNameOfALanguageInPlaceOfItsTag() throws IOException {
         write("reports/collection.json", "{\"language\": \"English\"}");
 
-        assertThat(refused()).isEqualTo("collection.json: 'language': 'English' names no language");
+        assertThat(refused()).isEqualTo("collection.json: 'language': 'English' is not a BCP 47 language tag such as 'es' or 'pt-BR'");
     }
 
     @Test

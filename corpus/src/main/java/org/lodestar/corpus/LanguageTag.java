@@ -1,4 +1,4 @@
-package org.lodestar.indexer.metadata;
+package org.lodestar.corpus;
 
 import com.ibm.icu.util.ULocale;
 import java.util.IllformedLocaleException;
@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Language tags as files write them, in the one form that is kept: {@code arb} is {@code ar}, {@code EN_us} is {@code en-US}. */
-final class LanguageTag {
+/** Language tags as people and programs write them, in the one form that is kept: {@code arb} is {@code ar}. */
+public final class LanguageTag {
 
     private LanguageTag() {}
 
-    static Optional<String> normal(@Nullable String written) {
+    /** The BCP 47 tag that is meant, as in {@code en-US} by {@code EN_us}; empty if it is none, or names no language. */
+    public static Optional<String> normal(@Nullable String written) {
         if (written == null || written.isBlank()) {
             return Optional.empty();
         }

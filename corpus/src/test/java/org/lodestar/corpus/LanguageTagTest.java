@@ -1,4 +1,4 @@
-package org.lodestar.indexer.metadata;
+package org.lodestar.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
