@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -40,9 +41,27 @@ import org.tartarus.snowball.ext.RussianStemmer;
 /** One chain a language, each beginning as Lucene's own does. Accents go after stemming, as stemmers look at them. */
 final class Analyzers {
 
-    /** Plurals that no rule of Porter's reaches, and that this field writes in every sentence. */
-    private static final Map<String, String> IRREGULAR_ENGLISH = Map.of(
-            "children", "child", "women", "woman", "men", "man", "wives", "wife", "lives", "life", "feet", "foot");
+    /**
+     * Plurals that no rule of Porter's reaches, and words that it would make one with others: informal and
+     * information, indicator and indicate.
+     */
+    private static final Map<String, String> ENGLISH_STEMS = Map.ofEntries(
+            Map.entry("children", "child"), Map.entry("women", "woman"), Map.entry("men", "man"), Map.entry("wives", "wife"),
+            Map.entry("lives", "life"), Map.entry("feet", "foot"), Map.entry("informal", "informal"),
+            Map.entry("informally", "informal"), Map.entry("informality", "informal"), Map.entry("internal", "internal"),
+            Map.entry("internally", "internal"), Map.entry("indicator", "indicator"), Map.entry("indicators", "indicator"));
+
+    /** Words of the field that the light stemmer would make one with others: traite and traitement, réfugié and refuge. */
+    private static final Map<String, String> FRENCH_STEMS = Map.of(
+            "traite", "traite", "traites", "traite", "réfugié", "réfugié", "réfugiés", "réfugié", "réfugiée", "réfugié",
+            "réfugiées", "réfugié", "viol", "viol", "viols", "viol");
+
+    /** Words that Lucene drops as grammar, though the field needs them: the State, and what somebody is without. */
+    private static final Set<String> SPANISH_CONTENT = Set.of("estado", "estados", "sin");
+    private static final Set<String> PORTUGUESE_CONTENT = Set.of("sem", "fora");
+    private static final Set<String> FRENCH_CONTENT = Set.of("sans");
+    /** The word for "un-", without which the informal economy and irregular migration are their opposites. */
+    private static final Set<String> ARABIC_CONTENT = Set.of("غير");
 
     /** Words that carry grammar, not content, written here from the language's closed classes. */
     private static final CharArraySet VIETNAMESE_STOP_WORDS = new CharArraySet(
@@ -51,19 +70,21 @@ final class Analyzers {
                     "nếu", "vì", "nên", "rằng", "có", "ở", "ra", "vào"),
             false);
 
-    /** Lucene's but for the word for "un-", without which the informal economy and irregular migration are their opposites. */
-    private static final CharArraySet ARABIC_STOP_WORDS = arabicStopWords();
-
     private Analyzers() {}
+
+    private static final CharArraySet ARABIC = without(ArabicAnalyzer.getDefaultStopSet(), ARABIC_CONTENT);
+    private static final CharArraySet FRENCH = without(FrenchAnalyzer.getDefaultStopSet(), FRENCH_CONTENT);
+    private static final CharArraySet PORTUGUESE = without(PortugueseAnalyzer.getDefaultStopSet(), PORTUGUESE_CONTENT);
+    private static final CharArraySet SPANISH = without(SpanishAnalyzer.getDefaultStopSet(), SPANISH_CONTENT);
 
     static Analyzer of(String language) {
         return switch (language) {
             case "ar" -> chain(tokens -> new ArabicStemFilter(new ArabicNormalizationFilter(new StopFilter(
-                    new DecimalDigitFilter(new LowerCaseFilter(tokens)), ARABIC_STOP_WORDS))));
+                    new DecimalDigitFilter(new LowerCaseFilter(tokens)), ARABIC))));
             case "de" -> chain(tokens -> new GermanLightStemFilter(new GermanNormalizationFilter(new StopFilter(
                     new LowerCaseFilter(tokens), GermanAnalyzer.getDefaultStopSet()))));
             case "en" -> {
-                StemmerOverrideFilter.StemmerOverrideMap irregular = irregularEnglish();
+                StemmerOverrideFilter.StemmerOverrideMap irregular = stems(ENGLISH_STEMS);
                 yield chain(tokens -> new ICUFoldingFilter(new PorterStemFilter(new EnglishSpellingFilter(
                         new StemmerOverrideFilter(
                                 new StopFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokens)),
@@ -71,12 +92,15 @@ final class Analyzers {
                                 irregular)))));
             }
             case "es" -> chain(tokens -> new ICUFoldingFilter(new SpanishLightStemFilter(new StopFilter(
-                    new LowerCaseFilter(tokens), SpanishAnalyzer.getDefaultStopSet()))));
-            case "fr" -> chain(tokens -> new ICUFoldingFilter(new FrenchLightStemFilter(new StopFilter(
-                    new LowerCaseFilter(new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES)),
-                    FrenchAnalyzer.getDefaultStopSet()))));
+                    new LowerCaseFilter(tokens), SPANISH))));
+            case "fr" -> {
+                StemmerOverrideFilter.StemmerOverrideMap apart = stems(FRENCH_STEMS);
+                yield chain(tokens -> new ICUFoldingFilter(new FrenchLightStemFilter(new StemmerOverrideFilter(
+                        new StopFilter(new LowerCaseFilter(new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES)), FRENCH),
+                        apart))));
+            }
             case "pt" -> chain(tokens -> new ICUFoldingFilter(new PortugueseLightStemFilter(new StopFilter(
-                    new LowerCaseFilter(tokens), PortugueseAnalyzer.getDefaultStopSet()))));
+                    new LowerCaseFilter(tokens), PORTUGUESE))));
             case "ru" -> chain(tokens -> new SnowballFilter(new StopFilter(
                     new LowerCaseFilter(tokens), RussianAnalyzer.getDefaultStopSet()), new RussianStemmer()));
             case "vi" -> chain(tokens -> new StopFilter(
@@ -107,20 +131,20 @@ final class Analyzers {
         };
     }
 
-    private static CharArraySet arabicStopWords() {
-        CharArraySet words = new CharArraySet(ArabicAnalyzer.getDefaultStopSet().size(), false);
-        for (Object word : ArabicAnalyzer.getDefaultStopSet()) {
+    private static CharArraySet without(CharArraySet stopWords, Set<String> content) {
+        CharArraySet words = new CharArraySet(stopWords.size(), false);
+        for (Object word : stopWords) {
             String text = new String((char[]) word);
-            if (!text.equals("غير")) {
+            if (!content.contains(text)) {
                 words.add(text);
             }
         }
         return CharArraySet.unmodifiableSet(words);
     }
 
-    private static StemmerOverrideFilter.StemmerOverrideMap irregularEnglish() {
+    private static StemmerOverrideFilter.StemmerOverrideMap stems(Map<String, String> stems) {
         StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder();
-        IRREGULAR_ENGLISH.forEach(builder::add);
+        stems.forEach(builder::add);
         try {
             return builder.build();
         } catch (IOException e) {

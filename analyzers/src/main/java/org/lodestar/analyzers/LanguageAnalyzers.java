@@ -23,7 +23,7 @@ public final class LanguageAnalyzers implements AutoCloseable {
     public static final List<String> DEFAULT_LANGUAGES = List.of("ar", "de", "en", "es", "fr", "pt", "ru", "vi");
 
     /** Goes up with every change of what an analyzer makes of a text: an index must then be made anew. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final Map<String, Analyzer> byLanguage = new TreeMap<>();
     private final Analyzer folded = Analyzers.folded();
@@ -62,6 +62,11 @@ public final class LanguageAnalyzers implements AutoCloseable {
     public Optional<String> fieldLanguage(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
         return byLanguage.containsKey(language) ? Optional.of(language) : Optional.empty();
+    }
+
+    /** The terms of a text in a language: by its analyzer if it is configured, else folded. */
+    public List<String> terms(String text, String language) {
+        return tokens(fieldLanguage(language).map(this::of).orElse(folded), text);
     }
 
     /** The terms of a text; empty where it holds stop words alone. */

@@ -96,7 +96,7 @@ public final class PassageSplitter {
             switch (block) {
                 case Page.Heading next -> {
                     flush();
-                    heading = bareHeading && heading != null ? heading + " – " + text : text;
+                    heading = joined(text);
                     headingPage = page;
                     bareHeading = true;
                     language = next.language();
@@ -110,6 +110,18 @@ public final class PassageSplitter {
                     addSentences(text);
                 }
             }
+        }
+
+        /** A heading with the one right above it; a run of headings longer than a passage is text of its own. */
+        private String joined(String text) {
+            if (!bareHeading || heading == null) {
+                return text;
+            }
+            if (wordCount(heading) + wordCount(text) > most) {
+                closeBareHeading();
+                return text;
+            }
+            return heading + " – " + text;
         }
 
         void close() {

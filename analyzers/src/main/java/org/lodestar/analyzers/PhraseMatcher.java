@@ -28,7 +28,10 @@ public final class PhraseMatcher<T> {
     public enum Style {
         /** In any inflected form that the language's analyzer knows. */
         WORDS,
-        /** As it is written, accents aside; what begins with a capital, or is all capitals, must do so in the text. */
+        /**
+         * As it is written: what begins with a capital, or is all capitals, must do so in the text, its accents aside; what begins
+         * with a small letter must have its accents.
+         */
         NAME
     }
 
@@ -192,10 +195,13 @@ public final class PhraseMatcher<T> {
         if (term.style == Style.WORDS) {
             return true;
         }
-        if (Character.isUpperCase(term.phrase.codePointAt(0)) && Character.isLowerCase(surface.codePointAt(0))) {
+        int initial = term.phrase.codePointAt(0);
+        if (Character.isUpperCase(initial) && Character.isLowerCase(surface.codePointAt(0))) {
             return false;
         }
-        return !language.equals(VIETNAMESE) || lower(surface).equals(lower(term.phrase));
+        // Without its accent a name that is written small is another word: finés is Finnish, fines are purposes.
+        boolean exact = language.equals(VIETNAMESE) || Character.isLowerCase(initial);
+        return !exact || lower(surface).equals(lower(term.phrase));
     }
 
     private static String lower(String text) {

@@ -131,6 +131,16 @@ class LanguageAnalyzersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en|informal economy|information economy", "en|indicator|indicate", "en|internal migration|international migration",
+        "fr|victimes de la traite|victimes du traitement", "fr|réfugiés|refuges", "fr|sans papiers|papiers", "es|Estado de derecho|derecho",
+        "es|sin papeles|papeles", "pt|sem terra|terra", "pt|fora da escola|escola", "ar|غير نظامي|نظامي"
+    })
+    void keepsApartWhatTheFieldKeepsApart(String language, String one, String other) {
+        assertThat(ANALYZERS.terms(one, language)).isNotEqualTo(ANALYZERS.terms(other, language));
+    }
+
     @Property
     void foldingTwiceIsFoldingOnce(@ForAll("sentences") String text) {
         String once = String.join(" ", ANALYZERS.tokens(ANALYZERS.folded(), text));

@@ -138,6 +138,18 @@ class PassageSplitterTest {
         assertThat(cuts).allMatch(cut -> !cut.text().isEmpty());
     }
 
+    @Test
+    void makesPassagesOfALongRunOfHeadings() {
+        List<Page.Block> headings = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            headings.add(new Page.Heading(1, "Heading" + i, null));
+        }
+
+        List<Cut> cuts = new PassageSplitter(1, 2).split(List.of(new Page(1, headings)), "en");
+
+        assertThat(cuts).extracting(Cut::text).containsExactly("Heading1 – Heading2", "Heading3 – Heading4", "Heading5");
+    }
+
     @Property
     void makesNoPassageTooLong(@ForAll("pages") List<Page> pages, @ForAll @IntRange(min = 1, max = 40) int aim) {
         for (Cut cut : new PassageSplitter(aim, aim * 2).split(pages, "en")) {

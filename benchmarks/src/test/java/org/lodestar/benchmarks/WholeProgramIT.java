@@ -86,7 +86,7 @@ class WholeProgramIT {
 
             assertThat(server.page(hit.at("/passages/0/link").asText())).contains("ladrillos");
             assertThat(server.page("/?q=ladrillos")).contains("Paquete").contains("<mark>ladrillos</mark>");
-            assertThat(server.search("country=MRT").at("/results/0/passages/0/page").asInt()).isEqualTo(3);
+            assertThat(server.search("q=pesca&country=MRT").at("/results/0/passages/0/page").asInt()).isEqualTo(3);
             assertThat(server.search("q=" + encoded("\"travail forcé\"")).at("/results/0/document/language").asText()).isEqualTo("fr");
         }
     }

@@ -10,7 +10,10 @@ public enum How {
     NAMED,
     /** The document is about it, and the passage names none of the values of the dimension that the document is about. */
     INHERITED,
-    /** It follows from another tag by the vocabulary: region from country, goal from target, broader from narrower theme. */
+    /**
+     * It follows by the vocabulary: region from country, goal from target, broader from narrower theme; or a goal or target
+     * from the words of a concept that belongs to it.
+     */
     DERIVED;
 
     /** The name in answers: {@code stated}, {@code named}, {@code inherited}, {@code derived}. */

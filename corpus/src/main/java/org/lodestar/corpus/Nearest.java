@@ -1,4 +1,4 @@
-package org.lodestar.corpus.record;
+package org.lodestar.corpus;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -56,7 +56,8 @@ public record SearchAnswer(
     /**
      * The counts of one dimension.
      *
-     * @param total how many values that may be listed have a count above 0
+     * @param total how many values there are to list, so never less than are listed: those with a count above 0 that the
+     *     request wants listed, and every selected value, also at 0
      * @param none documents found when "carries no value" is chosen instead
      */
     public record Facet(Dimension dimension, int total, int none, List<Count> counts) {}

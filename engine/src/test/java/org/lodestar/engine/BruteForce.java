@@ -179,12 +179,16 @@ final class BruteForce {
         String title = document.document().metadata().title();
         String heading = passage.heading() == null ? "" : passage.heading();
         Stream<String> fields = term instanceof QueryTerm.InTitle ? Stream.of(title) : Stream.of(title, heading, passage.text());
-        return fields.anyMatch(field -> switch (term) {
+        return fields.anyMatch(field -> stands(term, field));
+    }
+
+    private static boolean stands(QueryTerm term, String field) {
+        return switch (term) {
             case QueryTerm.Word word -> padded(field).contains(padded(word.text()));
-            case QueryTerm.InTitle word -> padded(field).contains(padded(word.text()));
             case QueryTerm.Phrase phrase -> padded(field).contains(padded(phrase.text()));
             case QueryTerm.Prefix prefix -> padded(field).contains(" " + prefix.text());
-        });
+            case QueryTerm.InTitle inTitle -> stands(inTitle.sought(), field);
+        };
     }
 
     private static String padded(String text) {

@@ -22,6 +22,10 @@ final class RandomCollection {
     static final List<String> WORDS = List.of("kilo", "delta", "tango", "bravo", "lima", "quebec");
 
     private static final List<String> LANGUAGES = List.of("en", "es", "pt-BR", "sw", "und");
+    /** Stop words of some languages and no language, mixed with words of content. */
+    private static final List<String> SPOKEN = List.of(
+            "what", "to", "do", "of", "de", "la", "die", "or", "para", "kilo", "delta", "tango");
+
     private static final Map<Dimension, List<String>> VALUES = Map.of(
             Dimension.COUNTRY, List.of("NPL", "IND", "CHL"),
             Dimension.REGION, List.of("142", "034", "019"),
@@ -68,6 +72,38 @@ final class RandomCollection {
                         some(VALUES.get(Dimension.ORGANISATION), 3)),
                 tags(),
                 passages);
+    }
+
+    /** Documents of whole sentences, whose words are stop words in one language and not in another. */
+    List<TaggedDocument> spokenDocuments() {
+        return Stream.of("a", "b", "c", "d")
+                .map(id -> Samples.document(id, Samples.metadata(spoken(2), null, "report", List.of()), List.of(),
+                        Stream.of(1, 2, 3)
+                                .map(ordinal -> new Passage(
+                                        ordinal, 1, random.nextInt(3) == 0 ? spoken(2) : null, oneOf(LANGUAGES), spoken(8),
+                                        List.of()))
+                                .toList()))
+                .toList();
+    }
+
+    /** A query of the words of {@link #spokenDocuments}. */
+    String spokenQuery() {
+        return String.join(" ", Stream.generate(this::spokenTerm).limit(1 + random.nextInt(5)).toList());
+    }
+
+    private String spokenTerm() {
+        return switch (random.nextInt(10)) {
+            case 0 -> "\"" + spoken(2) + "\"";
+            case 1 -> oneOf(SPOKEN) + " OR " + oneOf(SPOKEN);
+            case 2 -> oneOf(SPOKEN).substring(0, 2) + "*";
+            case 3 -> "title:" + oneOf(SPOKEN);
+            case 4 -> "-" + oneOf(SPOKEN);
+            default -> oneOf(SPOKEN);
+        };
+    }
+
+    private String spoken(int count) {
+        return String.join(" ", Stream.generate(() -> oneOf(SPOKEN)).limit(count).toList());
     }
 
     private List<Tag> tags() {
@@ -118,13 +154,15 @@ final class RandomCollection {
         List<String> parts = new ArrayList<>();
         int size = 1 + random.nextInt(4);
         for (int i = 0; i < size; i++) {
-            parts.add(switch (random.nextInt(10)) {
+            parts.add(switch (random.nextInt(12)) {
                 case 0 -> "-" + oneOf(WORDS);
                 case 1 -> "\"" + words(2) + "\"";
                 case 2 -> oneOf(WORDS) + " OR " + oneOf(WORDS);
                 case 3 -> oneOf(WORDS).substring(0, 2) + "*";
                 case 4 -> "title:" + oneOf(WORDS);
                 case 5 -> "absent";
+                case 6 -> "title:\"" + words(2) + "\"";
+                case 7 -> "title:" + oneOf(WORDS).substring(0, 2) + "*";
                 default -> oneOf(WORDS);
             });
         }

@@ -38,10 +38,14 @@ public abstract class SearchEngineContract {
     protected abstract SearchEngine publish(List<TaggedDocument> documents) throws IOException;
 
     private final Map<Long, SearchEngine> engines = new ConcurrentHashMap<>();
+    private final Map<Long, SearchEngine> spokenEngines = new ConcurrentHashMap<>();
 
     @AfterProperty
     void closeEngines() throws IOException {
         for (SearchEngine engine : engines.values()) {
+            engine.close();
+        }
+        for (SearchEngine engine : spokenEngines.values()) {
             engine.close();
         }
     }
@@ -72,6 +76,7 @@ public abstract class SearchEngineContract {
         for (Facet facet : answer.facets()) {
             assertThat(counts(facet)).as(facet.dimension().parameter())
                     .isEqualTo(expected.counts(request, facet.dimension()));
+            assertThat(facet.total()).as(facet.dimension().parameter()).isEqualTo(facet.counts().size());
         }
         List<Hit> hits = allPages(engine(collection), request);
         assertThat(hits).extracting(h -> h.document().id()).containsExactlyInAnyOrderElementsOf(matches.keySet());
@@ -136,6 +141,20 @@ public abstract class SearchEngineContract {
         }
     }
 
+    @Example
+    void listsAndTotalsASelectedValueEvenAtZero() throws IOException {
+        try (SearchEngine engine = publish(List.of(tagged("a", "NPL", "IND"), tagged("b", "IND"), tagged("c", "CHL")))) {
+            SearchRequest request = SearchRequest.all()
+                    .withSelections(Map.of(Dimension.COUNTRY, Selection.of("VNM", "CHL")))
+                    .withFacets(List.of(FacetRequest.of(Dimension.COUNTRY, 1)));
+            Facet facet = engine.search(request).facets().getFirst();
+
+            assertThat(facet.counts()).containsExactly(new Count("IND", null, 2, false), new Count("CHL", null, 1, true),
+                    new Count("VNM", null, 0, true));
+            assertThat(facet.total()).isEqualTo(4);
+        }
+    }
+
     private static TaggedDocument tagged(String id, String... countries) {
         return Samples.document(id, Samples.metadata("Title", null, "report", List.of()), List.of(), List.of(
                 new Passage(1, 1, null, "en", "text",
@@ -178,6 +197,74 @@ public abstract class SearchEngineContract {
         }
     }
 
+    @Example
+    void stopWordsOfTheQueryNeverCountInPassagesOfAnyLanguage() throws IOException {
+        try (SearchEngine engine = publish(List.of(
+                Samples.document("a", "en", "Country plans speak of labour inspection in fishing.", "What to do, and what not."),
+                Samples.document("b", "es", "El lema: what to do in and about it."),
+                Samples.document("c", "sw", "Ajira: what to do in and about it.")))) {
+            SearchAnswer answer = engine.search(
+                    SearchRequest.all().withText("what do country plans say about labour inspection in fishing"));
+
+            assertThat(answer.passages()).isEqualTo(1);
+            assertThat(answer.hits().getFirst().passages().getFirst().snippet()).isEqualTo("<mark>Country</mark> "
+                    + "<mark>plans</mark> speak of <mark>labour</mark> <mark>inspection</mark> in <mark>fishing</mark>.");
+            assertThat(ids(engine, "fishing OR to")).containsExactly("a");
+            assertThat(ids(engine, "title:to fishing -in")).containsExactly("a");
+        }
+    }
+
+    @Example
+    void stopWordsOfTheQueryAddNothingToTheScoreOfAPassageWithoutALanguage() throws IOException {
+        try (SearchEngine engine = publish(List.of(
+                Samples.document("a", "en", "Inspection of labour in the mines"),
+                Samples.document("b", "sw", "what is to be done: labour inspection in the mines")))) {
+            assertThat(scores(engine, "what is to be done in labour inspection of the mines"))
+                    .isEqualTo(scores(engine, "done labour inspection mines"));
+        }
+    }
+
+    @Example
+    void stopWordsCountInQuotationsAndWhereThereIsNothingElse() throws IOException {
+        try (SearchEngine engine = publish(List.of(
+                Samples.document("a", "en", "What to do in the mines."), Samples.document("b", "en", "Mines and inspection.")))) {
+            assertThat(ids(engine, "mines \"what to do\"")).containsExactly("a");
+            assertThat(ids(engine, "what to do")).containsExactly("a");
+        }
+    }
+
+    @Example
+    void theQuerysLanguageDecidesWhatAStopWordIs() throws IOException {
+        try (SearchEngine engine = publish(List.of(
+                Samples.document("en", "en", "a die for casting bricks"),
+                Samples.document("de", "de", "die Arbeit der Kinder")))) {
+            assertThat(ids(engine, "casting die")).containsExactly("en");
+            assertThat(ids(engine, "Arbeit OR die")).containsExactly("de");
+            assertThat(ids(engine, "title:die Arbeit")).containsExactly("de");
+        }
+    }
+
+    private static List<Float> scores(SearchEngine engine, String text) throws IOException {
+        return engine.search(SearchRequest.all().withText(text)).hits().stream().map(SearchEngineContract::score).toList();
+    }
+
+    @Example
+    void findsPhrasesAndBeginningsInTitles() throws IOException {
+        Passage passage = new Passage(1, 1, null, "en", "A strategy of Nepal, and a workshop.", List.of());
+        try (SearchEngine engine = publish(List.of(
+                Samples.document("a", Samples.metadata("Nepal: Strategy Workshop", null, "report", List.of()), List.of(),
+                        List.of(passage)),
+                Samples.document("b", Samples.metadata("Workshop on Fishing", null, "report", List.of()), List.of(),
+                        List.of(passage))))) {
+            assertThat(ids(engine, "title:workshop")).containsExactlyInAnyOrder("a", "b");
+            assertThat(ids(engine, "title:\"strategy workshop\"")).containsExactly("a");
+            assertThat(ids(engine, "title:\"workshop strategy\"")).isEmpty();
+            assertThat(ids(engine, "title:strat*")).containsExactly("a");
+            assertThat(ids(engine, "Title:Nep*")).containsExactly("a");
+            assertThat(ids(engine, "workshop -title:\"strategy workshop\"")).containsExactly("b");
+        }
+    }
+
     private static List<String> ids(SearchEngine engine, String text) throws IOException {
         return engine.search(SearchRequest.all().withText(text)).hits().stream().map(h -> h.document().id()).toList();
     }
@@ -210,13 +297,35 @@ public abstract class SearchEngineContract {
         try (SearchEngine engine = publish(List.of(
                 Samples.document("a", "en", "forced labour in fishing", "labour inspection"),
                 Samples.document("b", "fr", "travail forcé, forced labour")))) {
-            SearchRequest base = SearchRequest.all().withText("forced labour inspection \"forced labour\"");
-            SearchRequest request = new SearchRequest(base.text(), base.selections(), base.scope(), base.facets(),
-                    base.page(), 3, null, "en", true, base.timeLimit());
+            assertExplained(engine, "forced labour inspection \"forced labour\"");
+        }
+    }
 
-            for (Hit hit : engine.search(request).hits()) {
-                hit.passages().forEach(p -> assertThat(p.explanation().stream().mapToDouble(e -> e.score()).sum())
-                        .isCloseTo(java.util.Objects.requireNonNull(p.score()), org.assertj.core.data.Offset.offset(1e-4)));
+    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+    void explainsAnyScoreByPartsThatSumToIt(@ForAll @LongRange(max = 20) long collection, @ForAll long seed)
+            throws IOException {
+        SearchEngine engine = spokenEngines.computeIfAbsent(collection, s -> {
+            try {
+                return publish(new RandomCollection(s).spokenDocuments());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+
+        assertExplained(engine, new RandomCollection(seed).spokenQuery());
+    }
+
+    private static void assertExplained(SearchEngine engine, String text) throws IOException {
+        SearchRequest base = SearchRequest.all().withText(text);
+        SearchRequest request = new SearchRequest(base.text(), base.selections(), base.scope(), base.facets(), base.page(), 20,
+                null, "en", true, base.timeLimit());
+        for (Hit hit : engine.search(request).hits()) {
+            for (SearchAnswer.PassageHit found : hit.passages()) {
+                assertThat(found.explanation().stream().mapToDouble(SearchAnswer.ScorePart::score).sum())
+                        .as(text)
+                        .isCloseTo(java.util.Objects.requireNonNull(found.score()), org.assertj.core.data.Offset.offset(1e-4));
+                assertThat(found.explanation()).as(text)
+                        .extracting(part -> part.field() + " " + part.term()).doesNotHaveDuplicates();
             }
         }
     }

@@ -7,19 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
+import org.lodestar.corpus.ConfigurationException;
+import org.lodestar.corpus.configuration.Configuration;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
+import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.extraction.ForkedTikaConfig;
 import org.lodestar.indexer.extraction.ForkedTikaExtractor;
@@ -93,18 +98,22 @@ final class IndexCommand implements Callable<Integer> {
     IndexCommand() {}
 
     @Override
-    public Integer call() throws IOException, IndexInUseException, InterruptedException {
+    public Integer call() throws IOException, IndexInUseException, InterruptedException, ConfigurationException {
         long started = System.nanoTime();
         RunOptions options = new RunOptions(
                 roots(), full, dryRun, allowRemovals, rehash, checkedExcludes(), checkedWorkers(), report);
         OcrMode mode = ocrMode();
-        Vocabularies vocabularies = Vocabularies.bundled(LanguageAnalyzers.DEFAULT_LANGUAGES);
+        Configuration configuration = Configuration.ofProcess();
+        Vocabularies vocabularies = configuration.vocabularies(LanguageAnalyzers.DEFAULT_LANGUAGES);
+        Corrections corrections = configuration.corrections() == null
+                ? Corrections.NONE : Corrections.read(configuration.corrections(), vocabularies);
         RunResult result;
         try (LanguageAnalyzers analyzers = new LanguageAnalyzers(LanguageAnalyzers.DEFAULT_LANGUAGES);
                 Extractor extractor = new ForkedTikaExtractor(ForkedTikaConfig.of(home(), options.workers()), mode)) {
-            result = new Indexer(index, vocabularies, analyzers, extractor)
+            result = new Indexer(index, vocabularies, analyzers, corrections, extractor)
                     .run(options, System.err, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
         }
+        listUnusedCorrections(corrections, result);
         return tell(result, (System.nanoTime() - started) / 1e9);
     }
 
@@ -117,12 +126,15 @@ final class IndexCommand implements Callable<Integer> {
                 out.println(lastLine("published", generation, result, seconds));
             case RunResult.Unchanged(GenerationSummary generation, List<SourceRecord> records) ->
                 out.println(lastLine("unchanged", generation, result, seconds));
-            case RunResult.Planned(List<SourceRecord> records) -> {
+            case RunResult.Planned(String refusal, List<SourceRecord> records) -> {
                 for (SourceRecord record : records) {
                     String why = record.reason() == null ? "" : ": " + record.reason();
                     out.println(record.outcome().label() + " " + record.source() + why);
                 }
                 out.println("nothing was written; a run would find " + result.counts());
+                if (refusal != null) {
+                    out.println("a run would publish nothing: " + refusal);
+                }
                 return Main.ALL_WELL;
             }
             case RunResult.Refused(String reason, List<SourceRecord> records) -> {
@@ -141,14 +153,22 @@ final class IndexCommand implements Callable<Integer> {
     private void listFailures(RunResult result) {
         List<SourceRecord> failed =
                 result.sources().stream().filter(r -> r.outcome() == Outcome.FAILED).toList();
-        failed.stream().limit(LISTED_FAILURES).forEach(r -> System.err.println("failed: " + r.source() + " " + r.reason()));
+        failed.stream().limit(LISTED_FAILURES).forEach(r -> System.err.println("failed: " + r.source() + ": " + r.reason()));
         if (failed.size() > LISTED_FAILURES) {
             System.err.println("failed: " + (failed.size() - LISTED_FAILURES) + " more; "
                     + (report == null ? "run with --report FILE to have all of them" : "all of them are in " + report));
         }
     }
 
-    private List<SourceRoot> roots() {
+    private static void listUnusedCorrections(Corrections corrections, RunResult result) {
+        Set<String> documents = new HashSet<>();
+        result.sources().stream().filter(r -> r.outcome() != Outcome.REMOVED && r.document() != null)
+                .forEach(r -> documents.add(r.document()));
+        corrections.documents().stream().filter(id -> !documents.contains(id)).forEach(id -> System.err.println(
+                "unused: " + corrections.of(id).getFirst().where() + " corrects '" + id + "', which is none of the documents"));
+    }
+
+    private List<SourceRoot> roots() throws IOException {
         List<SourceRoot> roots = new ArrayList<>();
         Map<String, SourceRoot> byName = new HashMap<>();
         for (String argument : sources) {
@@ -156,6 +176,7 @@ final class IndexCommand implements Callable<Integer> {
             if (!Files.isReadable(root.path())) {
                 throw usage("there is no readable file or folder " + root.path());
             }
+            checkApart(root, roots);
             SourceRoot other = byName.put(root.name(), root);
             if (other != null) {
                 throw usage(other.path() + " and " + root.path() + " are both called '" + root.name()
@@ -164,6 +185,20 @@ final class IndexCommand implements Callable<Integer> {
             roots.add(root);
         }
         return roots;
+    }
+
+    /** What lies in two sources would be indexed twice, under two ids. */
+    private void checkApart(SourceRoot root, List<SourceRoot> others) throws IOException {
+        if (root.liesIn(index)) {
+            throw usage("the source " + root.path() + " lies in the index " + index.toAbsolutePath().normalize()
+                    + ", which is no source; name another source, or another index with --index DIR");
+        }
+        for (SourceRoot other : others) {
+            if (root.liesIn(other.path()) || other.liesIn(root.path())) {
+                throw usage("the sources " + other.path() + " and " + root.path()
+                        + " overlap, so that files would be indexed twice; leave one of them out");
+            }
+        }
     }
 
     private List<String> checkedExcludes() {

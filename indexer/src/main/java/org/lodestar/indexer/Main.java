@@ -1,9 +1,12 @@
 package org.lodestar.indexer;
 
 import java.io.PrintWriter;
+import org.lodestar.corpus.ConfigurationException;
 import org.lodestar.engine.IndexInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The indexer's command line: {@code index}, {@code verify}, {@code generations}. */
 @Command(
@@ -15,6 +18,7 @@ public final class Main {
 
     static final int ALL_WELL = 0;
     static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
     static final int PARTLY = 3;
 
     private Main() {}
@@ -30,12 +34,27 @@ public final class Main {
     /** Runs a command as from the command line, and returns its exit code. */
     public static int run(String... arguments) {
         return new CommandLine(create())
+                .setParameterExceptionHandler((exception, parsed) -> refuse(exception))
                 .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, command))
                 .execute(arguments);
     }
 
+    /** The message last but for one line, so that it stays in sight. */
+    private static int refuse(ParameterException exception) {
+        CommandLine command = exception.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(exception.getMessage());
+        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println("./" + command.getCommandSpec().qualifiedName() + " --help explains the command, with an example.");
+        return WRONG_USAGE;
+    }
+
     private static int explain(Exception exception, CommandLine command) {
         PrintWriter err = command.getErr();
+        if (exception instanceof ConfigurationException) {
+            err.println("lodestar: " + exception.getMessage());
+            return WRONG_USAGE;
+        }
         if (exception instanceof IndexInUseException || exception instanceof java.io.IOException
                 || exception instanceof IllegalStateException) {
             err.println("lodestar: " + exception.getMessage());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestar.engine.GenerationDraft;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
+import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.ForkedTikaConfig;
 import org.lodestar.indexer.extraction.ForkedTikaExtractor;
 import org.lodestar.indexer.extraction.OcrMode;
@@ -91,7 +92,7 @@ class CommandLineIT {
 
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).isEqualTo(
-                "failed: r.jsonl:2 r.jsonl:2: 'text': exactly one of 'text' and 'pages' is needed" + System.lineSeparator());
+                "failed: r.jsonl:2: 'text': exactly one of 'text' and 'pages' is needed" + System.lineSeparator());
         assertThat(run.outLines().getLast()).contains("1 documents, 1 passages (1 new,", "1 failed)");
         assertThat(index(records).exit()).isEqualTo(3);
     }
@@ -128,9 +129,47 @@ class CommandLineIT {
         assertThat(run.exit()).isZero();
         assertThat(run.outLines()).containsExactly(
                 "new r.jsonl:1",
-                "failed r.jsonl:2: r.jsonl:2: 'text': exactly one of 'text' and 'pages' is needed",
+                "failed r.jsonl:2: 'text': exactly one of 'text' and 'pages' is needed",
                 "nothing was written; a run would find 1 new, 0 changed, 0 unchanged, 0 removed, 0 blank, 1 failed");
-        assertThat(index().resolve("CURRENT")).doesNotExist();
+        assertThat(index()).doesNotExist();
+    }
+
+    @Test
+    void saysInADryRunThatTheRunWouldBeRefusedAndHowToAllowIt() throws IOException {
+        String[] lines = IntStream.range(0, 12).mapToObj(i -> "{\"id\": \"" + i + "\", \"text\": \"x\"}").toArray(String[]::new);
+        index(write("r.jsonl", lines));
+
+        CommandLine run = index("--dry-run", write("r.jsonl", lines[0]));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.outLines()).endsWith(
+                "nothing was written; a run would find 0 new, 0 changed, 1 unchanged, 11 removed, 0 blank, 0 failed",
+                "a run would publish nothing: 11 of the 12 published documents would be removed; if that is what is meant, "
+                        + "run again with --allow-removals");
+        assertThat(index("--dry-run", "--allow-removals", folder.resolve("r.jsonl")).outLines().getLast()).startsWith("nothing was written");
+    }
+
+    @Test
+    void keepsAnEmptyFileAsABlankDocument() throws IOException {
+        Path empty = Files.createFile(folder.resolve("Plan of Nepal.pdf"));
+
+        assertThat(index(empty).outLines().getLast()).contains("1 documents, 1 passages (0 new, 0 changed, 0 unchanged, 0 removed, 1 blank, 0 failed)");
+        assertThat(index(empty).outLines().getLast()).startsWith("unchanged ");
+    }
+
+    @Test
+    void explainsTheDemoWithoutBuildingOrIndexing() throws Exception {
+        Path launcher = Files.copy(Path.of(System.getProperty("lodestar.root"), "lodestar"), folder.resolve("lodestar"));
+        for (String option : List.of("--help", "-h")) {
+            Process process = new ProcessBuilder("sh", launcher.toString(), "demo", "--port", "0", option).redirectErrorStream(true).start();
+
+            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("Usage: ./lodestar demo").contains("Example: ./lodestar demo").doesNotContain("building");
+            assertThat(process.waitFor()).isZero();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(launcher);
+        }
     }
 
     @Test
@@ -249,7 +288,7 @@ class CommandLineIT {
 
         try (var extractor = new ForkedTikaExtractor(withoutJava, OcrMode.OFF);
                 var progress = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            var indexer = new Indexer(index(), Bundled.VOCABULARIES, Bundled.ANALYZERS, extractor);
+            var indexer = new Indexer(index(), Bundled.VOCABULARIES, Bundled.ANALYZERS, Corrections.NONE, extractor);
 
             assertThat(indexer.run(only(records), progress, false)).isInstanceOf(RunResult.Published.class);
             assertThatThrownBy(() -> indexer.run(only(file), progress, false)).isInstanceOf(IllegalStateException.class)

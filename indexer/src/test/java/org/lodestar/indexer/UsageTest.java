@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class UsageTest {
 
     private void assertWrongUsage(CommandLine run, String message) {
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.errLines().getFirst()).isEqualTo(message);
+        assertThat(run.errLines()).containsExactly(message, "./lodestar index --help explains the command, with an example.");
         assertThat(run.err()).doesNotContain("Exception");
         assertThat(run.out()).isEmpty();
         assertThat(folder.resolve("index")).doesNotExist();
@@ -78,6 +79,8 @@ class UsageTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--indx");
+        assertThat(run.errLines()).hasSizeLessThan(4).last()
+                .isEqualTo("./lodestar " + command + " --help explains the command, with an example.");
     }
 
     @Test
@@ -92,6 +95,33 @@ class UsageTest {
 
         assertWrongUsage(index(one.toString(), two.toString()),
                 one + " and " + two + " are both called 'reports'; name one of them: NAME=" + two);
+    }
+
+    @Test
+    void refusesTheIndexAndWhatLiesInItForASource() throws IOException {
+        Path index = folder.resolve("index");
+        Path inside = Files.createDirectories(index.resolve("generations"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), index);
+
+        for (Path source : List.of(index, inside, link)) {
+            CommandLine run = index("docs=" + source);
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.errLines().getFirst()).isEqualTo("the source " + source + " lies in the index " + index
+                    + ", which is no source; name another source, or another index with --index DIR");
+        }
+    }
+
+    @Test
+    void refusesSourcesThatOverlap() throws IOException {
+        Path docs = Files.createDirectories(folder.resolve("docs"));
+        Path sub = Files.createDirectories(docs.resolve("a"));
+        Path file = Files.writeString(docs.resolve("r.jsonl"), "");
+        String rest = " overlap, so that files would be indexed twice; leave one of them out";
+
+        assertWrongUsage(index(sub.toString(), docs.toString()), "the sources " + sub + " and " + docs + rest);
+        assertWrongUsage(index(docs.toString(), file.toString()), "the sources " + docs + " and " + file + rest);
+        assertWrongUsage(index(docs.toString(), "again=" + docs), "the sources " + docs + " and " + docs + rest);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
 import org.lodestar.corpus.Dimension;
-import org.lodestar.corpus.record.Nearest;
+import org.lodestar.corpus.Nearest;
 import org.lodestar.server.answer.Answers;
 import org.lodestar.server.problem.ProblemException;
 import org.lodestar.server.request.GivenParameters;

@@ -1,10 +1,13 @@
 package org.lodestar.server;
 
 import org.lodestar.analyzers.LanguageAnalyzers;
+import org.lodestar.corpus.ConfigurationException;
+import org.lodestar.corpus.configuration.Configuration;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.lucene.LuceneSearchEngine;
 import org.lodestar.server.request.ReaderLanguages;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -19,7 +22,14 @@ public final class Main {
 
     public static void main(String... arguments) {
         var languages = LanguageAnalyzers.DEFAULT_LANGUAGES;
-        Vocabularies vocabularies = Vocabularies.bundled(languages);
+        Vocabularies vocabularies;
+        try {
+            vocabularies = Configuration.ofProcess().vocabularies(languages);
+        } catch (ConfigurationException e) {
+            System.err.println("lodestar: " + e.getMessage());
+            System.exit(ExitCode.USAGE);
+            return;
+        }
         int exit;
         try (LanguageAnalyzers analyzers = new LanguageAnalyzers(languages)) {
             EngineOpener opener = (index, known) -> LuceneSearchEngine.open(index, known, analyzers);
@@ -35,7 +45,7 @@ public final class Main {
                 .addSubcommand("search", new SearchCommand(vocabularies, languages, opener).commandLine());
         main.getCommandSpec().addOption(help());
         main.getSubcommands().values().forEach(command -> command.getCommandSpec().addOption(help()));
-        return main;
+        return main.setParameterExceptionHandler(new SearchCommand.HintAtQueries(main.getParameterExceptionHandler()));
     }
 
     private static OptionSpec help() {

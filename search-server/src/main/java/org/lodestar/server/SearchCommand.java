@@ -19,17 +19,25 @@ import org.lodestar.server.request.BadRequestException;
 import org.lodestar.server.request.ReaderLanguages;
 import org.lodestar.server.request.SearchParameters;
 import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code ./lodestar search}: an option for every parameter of the API, dots as dashes. */
 final class SearchCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
+    private static final String NAME = "search";
     private static final String TEXT = "q";
+
+    /** Room for the longest option and its line. */
+    private static final int HELP_WIDTH = 110;
+    private static final int OPTION_WIDTH = 42;
 
     private final Vocabularies vocabularies;
     private final ReaderLanguages languages;
@@ -43,7 +51,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     CommandLine commandLine() {
-        spec.name("search");
+        spec.name(NAME);
         spec.usageMessage()
                 .description("Searches the published index, as the HTTP API would.")
                 .footer("", "Example:", "  ./lodestar search --country NPL --not-type agenda \"labour inspection\"");
@@ -52,14 +60,33 @@ final class SearchCommand implements Callable<Integer> {
         spec.addOption(OptionSpec.builder("--json").type(boolean.class)
                 .description("Print exactly what the API answers.").build());
         for (String name : SearchParameters.names()) {
+            OptionSpec.Builder option = OptionSpec.builder(option(name)).paramLabel("VALUE").arity("1")
+                    .description(SearchOptions.description(name));
             spec.addOption(SearchParameters.repeatable(name)
-                    ? OptionSpec.builder(option(name)).paramLabel("VALUE").arity("1").type(List.class)
-                            .auxiliaryTypes(String.class).description("May be given more than once.").build()
-                    : OptionSpec.builder(option(name)).paramLabel("VALUE").arity("1").type(String.class).build());
+                    ? option.type(List.class).auxiliaryTypes(String.class).build()
+                    : option.type(String.class).build());
         }
         spec.addPositional(PositionalParamSpec.builder().paramLabel("QUERY").arity("0..*").type(List.class)
                 .auxiliaryTypes(String.class).description("What to look for; all passages where it is left out.").build());
+        spec.usageMessage().width(HELP_WIDTH).longOptionsMaxWidth(OPTION_WIDTH);
         return new CommandLine(spec);
+    }
+
+    /** After an unknown option of a search, tells how to look for what begins with a minus. */
+    record HintAtQueries(IParameterExceptionHandler other) implements IParameterExceptionHandler {
+        @Override
+        public int handleParseException(ParameterException failure, String[] arguments) throws Exception {
+            int exit = other.handleParseException(failure, arguments);
+            CommandLine command = failure.getCommandLine();
+            if (command.getCommandName().equals(NAME)
+                    && failure instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+                PrintWriter errors = command.getErr();
+                errors.println("If it is part of the query, write -- before the query: ./lodestar search -- "
+                        + String.join(" ", unmatched.getUnmatched()));
+                errors.flush();
+            }
+            return exit;
+        }
     }
 
     private static String option(String parameter) {

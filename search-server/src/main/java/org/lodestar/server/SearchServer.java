@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.lodestar.server.answer.Answers;
 import org.lodestar.server.page.Pages;
 import org.lodestar.server.page.StyleSheet;
 import org.lodestar.server.problem.JettyRefusals;
+import org.lodestar.server.problem.NamingConnections;
 import org.lodestar.server.problem.ProblemException;
 import org.lodestar.server.problem.SecurityHeaders;
 
@@ -41,7 +43,7 @@ final class SearchServer implements Closeable {
     /** @throws io.javalin.util.JavalinException if it cannot listen there */
     static SearchServer start(ServerConfig config) {
         SearchServer server = new SearchServer(config);
-        server.javalin.start(config.host(), config.port());
+        server.javalin.start();
         return server;
     }
 
@@ -89,7 +91,7 @@ final class SearchServer implements Closeable {
         configureJetty(javalinConfig, new JettyRefusals(pages::problem));
     }
 
-    private static void configureJetty(JavalinConfig javalinConfig, JettyRefusals refusals) {
+    private void configureJetty(JavalinConfig javalinConfig, JettyRefusals refusals) {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         threads.setName("http");
         javalinConfig.jetty.threadPool = threads;
@@ -97,6 +99,12 @@ final class SearchServer implements Closeable {
             server.setErrorHandler(refusals);
             server.insertHandler(new GracefulHandler());
             server.setStopTimeout(STOP_MILLIS);
+        });
+        javalinConfig.jetty.addConnector((server, http) -> {
+            ServerConnector connector = new ServerConnector(server, new NamingConnections(http));
+            connector.setHost(config.host());
+            connector.setPort(config.port());
+            return connector;
         });
         javalinConfig.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(refusals));
         javalinConfig.jetty.modifyHttpConfiguration(http -> {

@@ -7,10 +7,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lodestar.engine.NoGenerationException;
 import org.lodestar.server.request.QueryString;
 import org.lodestar.server.request.ReaderLanguages;
+import org.lodestar.server.request.SearchParameters;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -82,6 +84,22 @@ class CommandLineTest {
     void refusesAnUnknownOption() {
         assertThat(run("search", "--contry", "NPL")).isEqualTo(2);
         assertThat(err.toString()).contains("--contry").contains("--country");
+    }
+
+    @Test
+    void tellsHowToLookForWhatBeginsWithAMinus() {
+        assertThat(run("search", "-labour", "child")).isEqualTo(2);
+        assertThat(err.toString()).contains("'-labour'", "./lodestar search -- -labour");
+        assertThat(run("search", "--", "-labour", "child")).isZero();
+    }
+
+    @Test
+    void describesEveryOptionInALine() {
+        assertThat(run("search", "--help")).isZero();
+        for (String name : SearchParameters.names()) {
+            assertThat(out.toString()).containsPattern(
+                    "--" + name.replace('.', '-') + "=VALUE +" + Pattern.quote(SearchOptions.description(name)));
+        }
     }
 
     @Test

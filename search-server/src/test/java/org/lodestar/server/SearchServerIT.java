@@ -86,7 +86,7 @@ class SearchServerIT {
         "/api/v1/documents/nepal-plan-2018-22879e9df2bf/original, 404, no-original",
         "/api/v1/documents/testimony-7/original, 403, original-withheld",
         "/api/v1/documents/gcg5-pack/original, 410, original-gone", "/api/v1/vocabularies/themes, 404, no-vocabulary",
-        "/api/v1/vocabularies/organisation, 404, no-vocabulary", "/nothing, 404, not-found", "/assets/../../pom.xml, 400, bad-request",
+        "/api/v1/vocabularies/year, 404, no-vocabulary", "/nothing, 404, not-found", "/assets/../../pom.xml, 400, bad-request",
         "/api/v1, 404, not-found"
     })
     void saysWhatIsWrong(String path, int status, String type) throws Exception {
@@ -145,6 +145,23 @@ class SearchServerIT {
 
         assertThat(response).startsWith("HTTP/1.1 400").contains(
                 "Content-Type: application/problem+json", "X-Content-Type-Options: nosniff", "\"status\":400", "\"instance\":\"/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/documents/a%00b, /documents/a%00b", "/x%ZZ/y?q=labour, /x%25ZZ/y", "/a%, /a%25", "/documents/%FF%FE, /documents/%FF%FE",
+        "/documents/a%2Fb, /documents/a%2Fb", "/<b>%, /%3Cb%3E%25"
+    })
+    void namesThePathThatJettyRefusesAsSafeText(String path, String instance) throws Exception {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost"))
+                .startsWith("HTTP/1.1 400").contains("\"instance\":\"" + instance + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%FF", "q=\u00ff", "q=%ZZ", "q=labour%zz"})
+    void namesTheParameterWhoseBytesAreNotText(String query) throws Exception {
+        assertThat(raw("GET /api/v1/search?" + query + " HTTP/1.1\r\nHost: localhost"))
+                .startsWith("HTTP/1.1 400").contains("\"type\":\"urn:lodestar:problem:bad-parameter\"", "\"parameter\":\"q\"");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.tagging.DocumentTagger;
 
 /** Tags bare texts by the real steps: cut into passages, tag. */
@@ -27,7 +28,7 @@ final class TaggedText {
     private final DocumentTagger tagger;
 
     TaggedText(Vocabularies vocabularies, LanguageAnalyzers analyzers) {
-        this.tagger = new DocumentTagger(vocabularies, analyzers);
+        this.tagger = new DocumentTagger(vocabularies, analyzers, Corrections.NONE);
     }
 
     TaggedDocument tag(String id, @Nullable String title, String language, List<Page> pages) {

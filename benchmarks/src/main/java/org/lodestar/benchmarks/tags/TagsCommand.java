@@ -53,10 +53,22 @@ public final class TagsCommand implements Callable<Integer> {
     @Option(names = "--documents", paramLabel = "DIR", description = "folder with dol-findings-pdf, files named by the country they are about")
     private @Nullable Path documents;
 
+    @Option(names = "--labelled", paramLabel = "FILE", description = "passages that readers have labelled; needs --index")
+    private @Nullable Path labelled;
+
+    @Option(names = "--golden", paramLabel = "FILE", description = "reviewed tags of pages; needs --index")
+    private @Nullable Path golden;
+
+    @Option(names = "--rewrite-golden", description = "take the tags of the index for reviewed, to be read in the difference")
+    private boolean rewriteGolden;
+
+    @Option(names = "--index", paramLabel = "DIR", description = "the index that holds the labelled passages and reviewed pages")
+    private @Nullable Path index;
+
     @Option(names = "--limit", paramLabel = "N", description = "at most about N documents a set (default: all)")
     private int limit;
 
-    @Option(names = "--require", paramLabel = "SCORE=LEAST", description = "fail if a score is below this: about-country-pdf, about-country, language")
+    @Option(names = "--require", paramLabel = "SCORE=LEAST", description = "fail if a score is below this; the names are listed when one is unknown")
     private Map<String, Double> required = new LinkedHashMap<>();
 
     private final Vocabularies vocabularies = Vocabularies.bundled(LanguageAnalyzers.DEFAULT_LANGUAGES);
@@ -78,8 +90,26 @@ public final class TagsCommand implements Callable<Integer> {
             if (documents != null) {
                 pdfs(documents.resolve("dol-findings-pdf"), tagged, out);
             }
+            if (index != null) {
+                indexed(index, analyzers, out);
+            } else if (labelled != null || golden != null) {
+                throw new ParameterException(spec.commandLine(), "--labelled and --golden need --index, an index of the documents");
+            }
         }
         return missed(out) ? 1 : 0;
+    }
+
+    private void indexed(Path folder, LanguageAnalyzers analyzers, PrintStream out) throws IOException {
+        try (IndexedDocuments indexed = IndexedDocuments.open(folder, vocabularies, analyzers)) {
+            if (labelled != null) {
+                LabelledPassages.read(labelled, vocabularies).score(indexed, out, measured);
+            }
+            if (golden != null && rewriteGolden) {
+                GoldenTags.read(golden).rewrite(indexed);
+            } else if (golden != null) {
+                measured.put("golden", GoldenTags.read(golden).compare(indexed, out));
+            }
+        }
     }
 
     private boolean missed(PrintStream out) {
@@ -143,6 +173,7 @@ public final class TagsCommand implements Callable<Integer> {
         }
         targets.print(out);
         goals.print(out);
+        measured.put("about-target", targets.accuracy());
     }
 
     private static Set<String> parts(Set<String> values, boolean targets) {
@@ -166,6 +197,8 @@ public final class TagsCommand implements Callable<Integer> {
         }
         goals.print(out);
         baseline.print(out);
+        measured.put("sdg-goal", goals.f1());
+        measured.put("sdg-goal-over-label-words", baseline.f1() == 0 ? 0 : goals.f1() / baseline.f1());
     }
 
     private boolean holdsLabel(String text, String goal) {

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.DocumentKey;
 import org.lodestar.corpus.LanguageTag;
+import org.lodestar.corpus.Nearest;
 import org.lodestar.corpus.Page;
 import org.lodestar.corpus.PartialDate;
 import org.lodestar.corpus.vocabulary.Vocabularies;
@@ -38,6 +40,7 @@ public final class RecordReader {
     private static final List<String> LIST_KEYS = List.of("countries", "themes", "sdgTargets", "organisations");
     private static final List<String> FLAG_KEYS = List.of("snippets", "original");
     static final List<String> TEXT_KEYS = List.of("text", "pages");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]\\S*");
 
     private final Vocabularies vocabularies;
 
@@ -139,9 +142,9 @@ public final class RecordReader {
                         "countries", "'" + code + "' is not an ISO 3166 alpha-2 or alpha-3 code"))),
                 strings(node, "themes", value -> known(Dimension.THEME, "themes", value)),
                 strings(node, "sdgTargets", value -> known(Dimension.SDG, "sdgTargets", value)),
-                strings(node, "organisations", value -> value),
+                strings(node, "organisations", vocabularies.organisations()::valueOf),
                 checked(node, "organisationType", v -> known(Dimension.ORGANISATION_TYPE, "organisationType", v)),
-                string(node, "url"),
+                checked(node, "url", RecordReader::webAddress),
                 string(node, "licence"),
                 flag(node, "snippets"),
                 flag(node, "original"),
@@ -165,6 +168,14 @@ public final class RecordReader {
         }
         return Optional.of(tag).filter(t -> t.indexOf('_') < 0).flatMap(LanguageTag::normal).orElseThrow(() -> new Refusal(
                 "language", "'" + tag + "' is not a BCP 47 language tag such as 'es' or 'pt-BR'"));
+    }
+
+    /** It becomes a link, and a link of another scheme, such as {@code javascript:}, runs or opens what it likes. */
+    private static String webAddress(String url) {
+        if (!WEB_ADDRESS.matcher(url).matches()) {
+            throw new Refusal("url", "'" + url + "' is not a web address that begins with http:// or https:// and holds no blanks");
+        }
+        return url;
     }
 
     private static List<Page> pages(JsonNode node) {
@@ -260,7 +271,7 @@ public final class RecordReader {
         try {
             return new Reading.Accepted<>(read.get());
         } catch (Refusal refusal) {
-            return new Reading.Refused<>(where + ": " + refusal.getMessage());
+            return new Reading.Refused<>(where, String.valueOf(refusal.getMessage()));
         }
     }
 

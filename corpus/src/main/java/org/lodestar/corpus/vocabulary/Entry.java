@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the next broader value
  * @param labels language to display label
  * @param terms language to the words that name the value in running text, its label among them; {@code und} holds those
- *     of any language
+ *     of any language. A theme has none: the names of the concepts that belong to it name it
  * @param caution whether its name is also a person's, a place's inside another country, or a common word
  */
 public record Entry(
@@ -26,12 +26,9 @@ public record Entry(
         terms = Map.copyOf(terms);
     }
 
-    /** The label in a language, else in English, else the value itself. */
+    /** The label in a language, else in English, else in the first language there is, else the value itself. */
     public String label(String language) {
-        String label = labels.get(language);
-        if (label != null) {
-            return label;
-        }
-        return labels.getOrDefault("en", value);
+        String label = labels.getOrDefault(language, labels.get("en"));
+        return label != null ? label : labels.entrySet().stream().min(Map.Entry.comparingByKey()).map(Map.Entry::getValue).orElse(value);
     }
 }

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestar.corpus.Page;
 import org.lodestar.corpus.PartialDate;
 import org.lodestar.corpus.vocabulary.Vocabularies;
@@ -20,14 +21,14 @@ class RecordReaderTest {
     private static DocumentRecord accepted(String json) {
         return switch (READER.readRecord(json, "r.jsonl:7")) {
             case Reading.Accepted<DocumentRecord>(DocumentRecord record) -> record;
-            case Reading.Refused<DocumentRecord>(String reason) -> throw new AssertionError(reason);
+            case Reading.Refused<DocumentRecord> refused -> throw new AssertionError(refused.reason());
         };
     }
 
     private static String refused(String json) {
         return switch (READER.readRecord(json, "r.jsonl:7")) {
             case Reading.Accepted<DocumentRecord>(DocumentRecord record) -> throw new AssertionError(record);
-            case Reading.Refused<DocumentRecord>(String reason) -> reason;
+            case Reading.Refused<DocumentRecord> refused -> refused.reason();
         };
     }
 
@@ -84,6 +85,22 @@ class RecordReaderTest {
         assertThat(refused(json)).isEqualTo("r.jsonl:7: " + problem);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "javascript:alert(1)", "JavaScript://example.org/%0Aalert(1)", "data:text/html,x", "ftp://example.org", "//example.org", "example.org",
+        "https:example.org", "https://", "https:///x", "https://example.org/a b", "x https://example.org"
+    })
+    void refusesAUrlThatIsNotOfTheWeb(String url) {
+        assertThat(refused("{\"id\": \"a\", \"text\": \"x\", \"url\": \"" + url + "\"}")).isEqualTo("r.jsonl:7: 'url': '" + url
+                + "' is not a web address that begins with http:// or https:// and holds no blanks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.org", "HTTPS://example.org/año?q=a%20b#c", "https://[::1]:8080/", " https://example.org "})
+    void takesAUrlOfTheWebAsItStands(String url) {
+        assertThat(accepted("{\"id\": \"a\", \"text\": \"x\", \"url\": \"" + url + "\"}").metadata().url()).isEqualTo(url.strip());
+    }
+
     @Test
     void refusesWhatIsNotOneWholeObject() {
         assertThat(refused("{\"id\": \"a\", \"id\": \"b\", \"text\": \"x\"}")).contains("r.jsonl:7: is not valid JSON").contains("'id'");
@@ -117,7 +134,7 @@ class RecordReaderTest {
             assertThat(stated.origins()).containsEntry("countries", "metadata.csv line 3");
         });
         assertThat(READER.readRow(Map.of("snippets", "yes"), "metadata.csv line 3"))
-                .isEqualTo(new Reading.Refused<>("metadata.csv line 3: 'snippets': is neither true nor false"));
+                .isEqualTo(new Reading.Refused<>("metadata.csv line 3", "'snippets': is neither true nor false"));
     }
 
     @Test

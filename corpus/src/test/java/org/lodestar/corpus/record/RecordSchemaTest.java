@@ -99,6 +99,10 @@ class RecordSchemaTest {
         "{\"id\": \"a\", \"text\": \"x\", \"countries\": [\"Nepal\"]}",
         "{\"id\": \"a\", \"text\": \"x\", \"snippets\": \"false\"}",
         "{\"id\": \"a\", \"text\": \"x\", \"language\": \"e!\"}",
+        "{\"id\": \"a\", \"text\": \"x\", \"url\": \" HTTPS://example.org/año \"}",
+        "{\"id\": \"a\", \"text\": \"x\", \"url\": \"javascript:alert(1)\"}",
+        "{\"id\": \"a\", \"text\": \"x\", \"url\": \"JavaScript:https://example.org\"}",
+        "{\"id\": \"a\", \"text\": \"x\", \"url\": \"https://example.org/a b\"}",
         "[]"
     })
     void acceptsWhatTheReaderAccepts(String json) throws IOException {

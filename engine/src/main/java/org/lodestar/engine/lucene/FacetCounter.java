@@ -66,14 +66,17 @@ final class FacetCounter {
         }
         found.sort(ORDER);
         List<Count> shown = new ArrayList<>(found.subList(0, Math.min(found.size(), request.size())));
+        int total = found.size();
         for (String value : selected()) {
             if (shown.stream().noneMatch(count -> count.value().equals(value))) {
                 int ordinal = values.ordinal(value);
-                shown.add(count(vocabularies, value, ordinal < 0 ? 0 : counts[ordinal]));
+                Count selected = count(vocabularies, value, ordinal < 0 ? 0 : counts[ordinal]);
+                shown.add(selected);
+                total += found.contains(selected) ? 0 : 1;
             }
         }
         shown.sort(ORDER);
-        return new Facet(request.dimension(), found.size(), counts[values.none()], shown);
+        return new Facet(request.dimension(), total, counts[values.none()], shown);
     }
 
     private Set<String> selected() {

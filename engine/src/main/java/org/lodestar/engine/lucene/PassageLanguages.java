@@ -80,6 +80,11 @@ final class PassageLanguages {
         return passages.getOrDefault(language, 0);
     }
 
+    /** Whether a passage is in one of some languages. */
+    boolean isIn(int passage, Collection<String> group) {
+        return group.contains(present.get(languageOf[passage]));
+    }
+
     /** Matches the passages in one of some languages. */
     Query filter(Collection<String> group) {
         boolean[] wanted = new boolean[present.size()];

@@ -11,7 +11,8 @@ import org.lodestar.analyzers.LanguageAnalyzers;
 /**
  * Which language a query is in, told by the index itself: the one whose passages use its words most. A Spanish word that an
  * English text quotes is rare there, and BM25 would rate it higher than where it is an everyday word; so the languages that
- * a query is not in count less. It never decides what is found. Names, which all languages use alike, leave all as they are.
+ * a query is not in count less. It decides which words are stop words, and nothing else of what is found. Names, which all
+ * languages use alike, leave all as they are.
  */
 final class QueryLanguage {
 
@@ -36,11 +37,15 @@ final class QueryLanguage {
     static QueryLanguage of(
             List<String> words, PassageLanguages languages, LanguageAnalyzers analyzers, LeafReader segment)
             throws IOException {
+        StopWords stopWords = new StopWords(analyzers);
         QueryLanguage query = new QueryLanguage();
         Map<String, Double> likelihoods = new TreeMap<>();
         for (String language : languages.present()) {
             if (!language.equals(PassageLanguages.OTHER)) {
-                likelihoods.put(language, likelihood(words, language, languages, analyzers, segment));
+                List<String> content = words.stream().filter(word -> !stopWords.contain(word, language)).toList();
+                double sum = (words.size() - content.size()) * Math.log(STOP_WORD)
+                        + logarithms(content, language, languages, analyzers, segment);
+                likelihoods.put(language, words.isEmpty() ? 0 : sum / words.size());
             }
         }
         double most = likelihoods.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
@@ -54,21 +59,25 @@ final class QueryLanguage {
         return weights.getOrDefault(language, 1f);
     }
 
-    /** The mean over the words of the logarithm of the part of the passages that has them. */
-    private static double likelihood(
+    /** The languages that the query may be in. */
+    List<String> plausible() {
+        return weights.entrySet().stream().filter(e -> e.getValue() == 1).map(Map.Entry::getKey).toList();
+    }
+
+    /** The sum over words of the logarithm of the part of a language's passages that has them. */
+    private static double logarithms(
             List<String> words, String language, PassageLanguages languages, LanguageAnalyzers analyzers,
             LeafReader segment)
             throws IOException {
         double sum = 0;
         for (String word : words) {
-            List<String> terms = analyzers.tokens(analyzers.of(language), word);
             double used = STOP_WORD;
-            for (String term : terms) {
+            for (String term : analyzers.tokens(analyzers.of(language), word)) {
                 int passages = segment.docFreq(new Term(Schema.ofLanguage(Schema.TEXT, language), term));
                 used = Math.min(used, (passages + UNSEEN) / (languages.passages(language) + SMOOTHING));
             }
             sum += Math.log(used);
         }
-        return words.isEmpty() ? 0 : sum / words.size();
+        return sum;
     }
 }

@@ -246,19 +246,25 @@ final class SearchRun {
         return ranges;
     }
 
-    /** The parts of a passage's score; they sum to it. */
+    /** The parts of a passage's score; they sum to it. What is asked twice, such as quoted and not, is one part. */
     private List<ScorePart> explain(int doc) throws IOException {
-        List<ScorePart> parts = new ArrayList<>();
+        record Place(String field, String term) {}
+        Map<Place, Float> scores = new HashMap<>();
         for (TextQueryBuilder.ScoredTerm term : java.util.Objects.requireNonNull(builder).scoredTerms()) {
+            if (!generation.languages.isIn(doc, term.languages())) {
+                continue;
+            }
             Weight weight = searcher.createWeight(searcher.rewrite(term.query()), ScoreMode.COMPLETE, 1);
             Scorer scorer = weight.scorer(generation.leaf());
             if (scorer != null && scorer.iterator().advance(doc) == doc) {
-                parts.add(new ScorePart(term.field(), term.term(), scorer.score()));
+                scores.merge(new Place(term.field(), term.term()), scorer.score(), Float::sum);
             }
         }
-        parts.sort(Comparator.comparingDouble(ScorePart::score).reversed().thenComparing(ScorePart::field)
-                .thenComparing(ScorePart::term));
-        return parts;
+        return scores.entrySet().stream()
+                .map(e -> new ScorePart(e.getKey().field(), e.getKey().term(), e.getValue()))
+                .sorted(Comparator.comparingDouble(ScorePart::score).reversed().thenComparing(ScorePart::field)
+                        .thenComparing(ScorePart::term))
+                .toList();
     }
 
     private final class FirstMatch extends SimpleCollector {

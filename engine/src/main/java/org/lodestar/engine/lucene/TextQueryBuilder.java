@@ -25,8 +25,8 @@ import org.lodestar.engine.query.WordsNeeded;
 
 /**
  * Turns a parsed query into a Lucene query over passages. A word matches a passage in the stemmed form of the passage's
- * language, or folded; whether it is a stop word depends on the passage's language too. Languages that agree on which
- * words count are asked together.
+ * language, or folded. Stop words of the query's language are left out of the query; what is left may be a stop word in
+ * the passage's language, and does not count there. Languages that agree on which words count are asked together.
  */
 final class TextQueryBuilder {
 
@@ -42,10 +42,15 @@ final class TextQueryBuilder {
     private final PassageLanguages languages;
     private final Ranking ranking;
     private final QueryLanguage queryLanguage;
+    private final StopWords stopWords;
     private final List<ScoredTerm> scoredTerms = new ArrayList<>();
 
-    /** A query that adds its score, if it matches, to a passage's. */
-    record ScoredTerm(String field, String term, Query query) {}
+    /**
+     * A query that adds its score, if it matches, to a passage's.
+     *
+     * @param languages of the passages that it is asked of
+     */
+    record ScoredTerm(String field, String term, Query query, List<String> languages) {}
 
     /** @param queryLanguage see {@link #typedWords} */
     TextQueryBuilder(
@@ -54,6 +59,7 @@ final class TextQueryBuilder {
         this.analyzers = analyzers;
         this.languages = languages;
         this.ranking = ranking;
+        this.stopWords = new StopWords(analyzers);
     }
 
     /**
@@ -61,10 +67,14 @@ final class TextQueryBuilder {
      *
      * @param relaxed whether one of the unmarked words suffices
      */
-    Query build(ParsedQuery parsed, boolean relaxed) {
+    Query build(ParsedQuery typed, boolean relaxed) {
+        ParsedQuery parsed = content(typed);
+        if (!parsed.looksForSomething() && (typed.looksForSomething() || parsed.excluded().isEmpty())) {
+            return new MatchNoDocsQuery("nothing to look for");
+        }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         if (!parsed.words().isEmpty()) {
-            List<QueryTerm> words = parsed.words().stream().flatMap(this::split).distinct().limit(MAX_WORDS).toList();
+            List<QueryTerm> words = parsed.words().stream().limit(MAX_WORDS).toList();
             query.add(words(words, relaxed), Occur.MUST);
             near(words, query);
         }
@@ -76,12 +86,26 @@ final class TextQueryBuilder {
         }
         parsed.excluded().forEach(term -> query.add(anyLanguage(term), Occur.MUST_NOT));
         if (!parsed.looksForSomething()) {
-            if (parsed.excluded().isEmpty()) {
-                return new MatchNoDocsQuery("nothing to look for");
-            }
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return query.build();
+    }
+
+    /** The query with each word by itself, and without its stop words if it holds anything else to look for. */
+    private ParsedQuery content(ParsedQuery typed) {
+        ParsedQuery all = new ParsedQuery(
+                typed.words().stream().flatMap(this::split).distinct().toList(), typed.required(), typed.alternatives(),
+                typed.excluded());
+        ParsedQuery content = new ParsedQuery(
+                withoutStopWords(all.words()),
+                withoutStopWords(all.required()),
+                all.alternatives().stream().map(this::withoutStopWords).filter(terms -> !terms.isEmpty()).toList(),
+                withoutStopWords(all.excluded()));
+        return content.looksForSomething() ? content : all;
+    }
+
+    private List<QueryTerm> withoutStopWords(List<QueryTerm> terms) {
+        return terms.stream().filter(term -> !stopWords.contain(term, queryLanguage.plausible())).toList();
     }
 
     /** All words of a query that are to be found, of which its language is told. */
@@ -89,7 +113,8 @@ final class TextQueryBuilder {
         Stream<QueryTerm> terms = Stream.of(
                         parsed.words().stream(), parsed.required().stream(), parsed.alternatives().stream().flatMap(List::stream))
                 .flatMap(stream -> stream);
-        return terms.filter(term -> !(term instanceof QueryTerm.Prefix))
+        return terms.map(term -> term instanceof QueryTerm.InTitle(QueryTerm sought) ? sought : term)
+                .filter(term -> !(term instanceof QueryTerm.Prefix))
                 .flatMap(term -> Surfaces.of(analyzers.folded(), term.text()).stream())
                 .distinct()
                 .limit(MAX_WORDS)
@@ -102,9 +127,6 @@ final class TextQueryBuilder {
     }
 
     private Query words(List<QueryTerm> words, boolean relaxed) {
-        if (words.isEmpty()) {
-            return new MatchNoDocsQuery("no word in it");
-        }
         Map<BitSet, List<String>> groups = new LinkedHashMap<>();
         for (String language : languages.present()) {
             groups.computeIfAbsent(contentWords(words, language), pattern -> new ArrayList<>()).add(language);
@@ -115,10 +137,7 @@ final class TextQueryBuilder {
             List<QueryTerm> counted = content.stream().mapToObj(words::get).toList();
             counted.forEach(word -> query.add(term(word, group), Occur.SHOULD));
             query.setMinimumNumberShouldMatch(relaxed ? 1 : WordsNeeded.of(counted.size()));
-            if (groups.size() > 1) {
-                query.add(languages.filter(group), Occur.FILTER);
-            }
-            queries.add(query.build());
+            queries.add(inLanguages(group, query));
         });
         if (queries.size() == 1) {
             return queries.getFirst();
@@ -133,13 +152,18 @@ final class TextQueryBuilder {
         for (String language : languages.present()) {
             String field = language.equals(PassageLanguages.OTHER) ? Schema.TEXT : Schema.ofLanguage(Schema.TEXT, language);
             List<String> tokens = words.stream()
-                    .filter(QueryTerm.Word.class::isInstance)
+                    .filter(word -> word instanceof QueryTerm.Word && !stopWords.contain(word.text(), language))
                     .flatMap(word -> tokens(word.text(), language).stream())
                     .toList();
+            List<String> group = List.of(language);
+            BooleanQuery.Builder pairs = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
             for (int i = 0; i + 1 < tokens.size() && ranking.near() > 0; i++) {
-                scored(query, field, new PhraseQuery(SLOP, field, tokens.get(i), tokens.get(i + 1)),
-                        ranking.near() * languageWeight(language));
+                scored(pairs, field, new PhraseQuery(SLOP, field, tokens.get(i), tokens.get(i + 1)),
+                        ranking.near() * languageWeight(language), group);
             }
+            // The field of a language holds no passage of another one.
+            Query found = field.equals(Schema.TEXT) ? inLanguages(group, pairs) : pairs.build();
+            query.add(new UnmarkedQuery(found), Occur.SHOULD);
         }
     }
 
@@ -147,8 +171,7 @@ final class TextQueryBuilder {
     private BitSet contentWords(List<QueryTerm> words, String language) {
         BitSet content = new BitSet();
         IntStream.range(0, words.size())
-                .filter(i -> words.get(i) instanceof QueryTerm.Prefix
-                        || !tokens(words.get(i).text(), language).isEmpty())
+                .filter(i -> words.get(i) instanceof QueryTerm.Prefix || !stopWords.contain(words.get(i).text(), language))
                 .forEach(content::set);
         if (content.isEmpty()) {
             content.set(0, words.size());
@@ -156,28 +179,41 @@ final class TextQueryBuilder {
         return content;
     }
 
+    /** The query for the passages in some languages alone. */
+    private Query inLanguages(List<String> group, BooleanQuery.Builder query) {
+        if (group.size() < languages.present().size()) {
+            query.add(languages.filter(group), Occur.FILTER);
+        }
+        return query.build();
+    }
+
     private Query anyLanguage(QueryTerm term) {
         return term(term, languages.present());
     }
 
     private Query term(QueryTerm term, List<String> group) {
+        return term(term, group, FIELDS);
+    }
+
+    private Query term(QueryTerm term, List<String> group, List<String> fields) {
         return switch (term) {
-            case QueryTerm.Word word -> word(word.text(), group, FIELDS);
-            case QueryTerm.InTitle inTitle -> word(inTitle.text(), group, List.of(Schema.TITLE));
-            case QueryTerm.Phrase phrase -> phrase(phrase.text());
-            case QueryTerm.Prefix prefix -> prefix(prefix.text());
+            case QueryTerm.Word word -> word(word.text(), group, fields);
+            case QueryTerm.Phrase phrase -> phrase(phrase.text(), group, fields);
+            case QueryTerm.Prefix prefix -> prefix(prefix.text(), group, fields);
+            case QueryTerm.InTitle inTitle -> term(inTitle.sought(), group, List.of(Schema.TITLE));
         };
     }
 
     private Query word(String word, List<String> group, List<String> fields) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String field : fields) {
-            scored(query, field, phraseOf(field, analyzers.tokens(analyzers.folded(), word)), ranking.folded() * weight(field));
+            scored(query, field, phraseOf(field, analyzers.tokens(analyzers.folded(), word)), ranking.folded() * weight(field),
+                    group);
             for (String language : group) {
                 if (!language.equals(PassageLanguages.OTHER)) {
                     String ofLanguage = Schema.ofLanguage(field, language);
                     scored(query, ofLanguage, phraseOf(ofLanguage, tokens(word, language)),
-                            ranking.stemmed() * languageWeight(language) * weight(field));
+                            ranking.stemmed() * languageWeight(language) * weight(field), group);
                 }
             }
         }
@@ -185,30 +221,30 @@ final class TextQueryBuilder {
     }
 
     /** The words just as they were typed, accents and case aside. */
-    private Query phrase(String text) {
+    private Query phrase(String text, List<String> group, List<String> fields) {
         List<String> tokens = analyzers.tokens(analyzers.folded(), text);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        FIELDS.forEach(field -> scored(query, field, phraseOf(field, tokens), weight(field)));
+        fields.forEach(field -> scored(query, field, phraseOf(field, tokens), weight(field), group));
         return query.build();
     }
 
-    private Query prefix(String text) {
+    private Query prefix(String text, List<String> group, List<String> fields) {
         List<String> tokens = analyzers.tokens(analyzers.folded(), text);
         if (tokens.isEmpty()) {
             return new MatchNoDocsQuery("a beginning without a letter");
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        FIELDS.forEach(field ->
-                scored(query, field, new PrefixQuery(new Term(field, tokens.getLast())), weight(field)));
+        fields.forEach(field ->
+                scored(query, field, new PrefixQuery(new Term(field, tokens.getLast())), weight(field), group));
         return query.build();
     }
 
-    private void scored(BooleanQuery.Builder query, String field, Query part, float weight) {
+    private void scored(BooleanQuery.Builder query, String field, Query part, float weight, List<String> group) {
         if (part instanceof MatchNoDocsQuery) {
             return;
         }
         Query boosted = weight == 1 ? part : new BoostQuery(part, weight);
-        scoredTerms.add(new ScoredTerm(field, part.toString(field), boosted));
+        scoredTerms.add(new ScoredTerm(field, part.toString(field), boosted, group));
         query.add(boosted, Occur.SHOULD);
     }
 

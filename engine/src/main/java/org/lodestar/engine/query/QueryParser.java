@@ -2,12 +2,12 @@ package org.lodestar.engine.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what was typed: {@code "exact phrase"}, {@code -word}, {@code a OR b}, {@code word*}, {@code title:word}. What
- * does not fit is an ordinary word; a quotation mark that is never closed reaches to the end; nothing is an error.
+ * Reads what was typed: {@code "exact phrase"}, {@code -word}, {@code a OR b}, {@code word*}, and {@code title:} before a
+ * word, a beginning or a phrase. What does not fit is an ordinary word; a quotation mark that is never closed reaches to
+ * the end; nothing is an error.
  */
 public final class QueryParser {
 
@@ -63,12 +63,13 @@ public final class QueryParser {
             }
             boolean excluded = text.charAt(i) == '-' && i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1));
             int start = excluded ? i + 1 : i;
+            int quote = isQuote(text.charAt(start)) ? start : quoteAfterTitle(text, start);
             int end;
             QueryTerm term;
-            if (isQuote(text.charAt(start))) {
-                end = closingQuote(text, start + 1);
-                term = phrase(text.substring(start + 1, Math.min(end, text.length())));
-                end = Math.min(end + 1, text.length());
+            if (quote >= 0) {
+                int close = closingQuote(text, quote + 1);
+                term = phrase(text.substring(quote + 1, close), quote > start);
+                end = Math.min(close + 1, text.length());
             } else {
                 end = start;
                 while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && !isQuote(text.charAt(end))) {
@@ -84,21 +85,36 @@ public final class QueryParser {
         return tokens;
     }
 
-    private static @Nullable QueryTerm phrase(String text) {
-        return hasWordCharacter(text) ? new QueryTerm.Phrase(text.strip()) : null;
+    /** Where the phrase of a {@code title:"phrase"} begins, below 0 if there is none. */
+    private static int quoteAfterTitle(String text, int start) {
+        int quote = start + TITLE.length();
+        return isOfTitle(text, start) && quote < text.length() && isQuote(text.charAt(quote)) ? quote : -1;
+    }
+
+    private static boolean isOfTitle(String text, int start) {
+        return text.regionMatches(true, start, TITLE, 0, TITLE.length());
+    }
+
+    private static @Nullable QueryTerm phrase(String text, boolean inTitle) {
+        if (!hasWordCharacter(text)) {
+            return null;
+        }
+        QueryTerm phrase = new QueryTerm.Phrase(text.strip());
+        return inTitle ? new QueryTerm.InTitle(phrase) : phrase;
     }
 
     private static @Nullable QueryTerm word(String text) {
         if (!hasWordCharacter(text)) {
             return null;
         }
-        if (text.toLowerCase(Locale.ROOT).startsWith(TITLE) && hasWordCharacter(text.substring(TITLE.length()))) {
-            return new QueryTerm.InTitle(text.substring(TITLE.length()));
+        if (isOfTitle(text, 0) && hasWordCharacter(text.substring(TITLE.length()))) {
+            return new QueryTerm.InTitle(wordOrPrefix(text.substring(TITLE.length())));
         }
-        if (text.endsWith("*")) {
-            return new QueryTerm.Prefix(text.substring(0, text.length() - 1));
-        }
-        return new QueryTerm.Word(text);
+        return wordOrPrefix(text);
+    }
+
+    private static QueryTerm wordOrPrefix(String text) {
+        return text.endsWith("*") ? new QueryTerm.Prefix(text.substring(0, text.length() - 1)) : new QueryTerm.Word(text);
     }
 
     private static boolean hasWordCharacter(String text) {

@@ -14,6 +14,21 @@ public sealed interface QueryTerm {
     /** These words in this order: {@code "forced labour"}. */
     record Phrase(String text) implements QueryTerm {}
 
-    /** A word of the title: {@code title:nepal}. */
-    record InTitle(String text) implements QueryTerm {}
+    /**
+     * The same in the title: {@code title:nepal}, {@code title:nep*}, {@code title:"action plan"}.
+     *
+     * @param sought a word, a beginning or a phrase
+     */
+    record InTitle(QueryTerm sought) implements QueryTerm {
+        public InTitle {
+            if (sought instanceof InTitle) {
+                throw new IllegalArgumentException("a title has no title: " + sought);
+            }
+        }
+
+        @Override
+        public String text() {
+            return sought.text();
+        }
+    }
 }

@@ -27,9 +27,19 @@ class QueryParserTest {
     void understandsEveryMark() {
         assertThat(parse("fish* -mining title:nepal \"forced labour\" -\"child labour\"")).isEqualTo(new ParsedQuery(
                 List.of(new Prefix("fish")),
-                List.of(new InTitle("nepal"), new Phrase("forced labour")),
+                List.of(new InTitle(new Word("nepal")), new Phrase("forced labour")),
                 List.of(),
                 List.of(new Word("mining"), new Phrase("child labour"))));
+    }
+
+    @Test
+    void takesPhrasesAndBeginningsOfTitles() {
+        assertThat(parse("title:\"strategy workshop\" TITLE:strat* -title:«plan d'action» x").required())
+                .containsExactly(new InTitle(new Phrase("strategy workshop")), new InTitle(new Prefix("strat")));
+        assertThat(parse("-title:«plan d'action»").excluded()).containsExactly(new InTitle(new Phrase("plan d'action")));
+        assertThat(parse("subtitle:\"a b\"")).isEqualTo(new ParsedQuery(
+                List.of(new Word("subtitle:")), List.of(new Phrase("a b")), List.of(), List.of()));
+        assertThat(parse("title:\"\"").looksForSomething()).isFalse();
     }
 
     @Test

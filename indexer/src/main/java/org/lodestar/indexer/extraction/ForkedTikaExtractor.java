@@ -23,7 +23,7 @@ import org.lodestar.corpus.Page;
 public final class ForkedTikaExtractor implements Extractor {
 
     /** Goes up with every change of what a file comes out as. */
-    private static final String VERSION = "tika-3.3.1/4";
+    private static final String VERSION = "tika-3.3.1/6";
 
     private static final Pattern HOLDS_NO_TEXT = Pattern.compile(
             "(image|audio|video|font)/.*|application/(octet-stream|x-(executable|sharedlib|object|font|msdownload|dosexec).*|java-vm|x-sqlite3)");
@@ -57,9 +57,9 @@ public final class ForkedTikaExtractor implements Extractor {
 
     @Override
     public Extraction extract(Path file) throws InterruptedException {
-        Optional<Extraction> refused = check(file);
-        if (refused.isPresent()) {
-            return refused.get();
+        Optional<Extraction> told = check(file);
+        if (told.isPresent()) {
+            return told.get();
         }
         TikaFork fork = idle.take();
         try {
@@ -72,6 +72,11 @@ public final class ForkedTikaExtractor implements Extractor {
         }
     }
 
+    /** What is known of a file without text of its own. */
+    private static Extraction blank() {
+        return new Extraction.Blank(FileProperties.NONE, "application/octet-stream");
+    }
+
     /** What can be told without a parser, which would have to be restarted after some of these. */
     private static Optional<Extraction> check(Path file) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -82,7 +87,7 @@ public final class ForkedTikaExtractor implements Extractor {
         }
         try {
             if (Files.size(file) == 0) {
-                return Optional.of(new Extraction.Failed("is empty (0 bytes)", true));
+                return Optional.of(blank());
             }
         } catch (IOException e) {
             return Optional.of(new Extraction.Failed("cannot be read: " + e.getMessage(), false));
@@ -94,7 +99,7 @@ public final class ForkedTikaExtractor implements Extractor {
         return switch (result.getStatus()) {
             case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT, EMIT_SUCCESS,
                     EMIT_SUCCESS_PARSE_EXCEPTION -> parsed(file, result);
-            case EMPTY_OUTPUT -> new Extraction.Blank(FileProperties.NONE, "application/octet-stream");
+            case EMPTY_OUTPUT -> blank();
             case TIMEOUT, CLIENT_UNAVAILABLE_WITHIN_MS -> tooSlow();
             case OOM -> new Extraction.Failed(
                     "needs more memory than the " + config.megabytes() + " MB of a parser", true);

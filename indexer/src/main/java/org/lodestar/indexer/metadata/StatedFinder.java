@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.lodestar.corpus.Sha256;
 import org.lodestar.corpus.record.Reading;
 import org.lodestar.corpus.record.RecordReader;
 import org.lodestar.corpus.record.StatedMetadata;
+import org.lodestar.corpus.table.CsvTable;
 import org.lodestar.indexer.sources.Source;
 
 /**
@@ -43,17 +45,16 @@ public final class StatedFinder {
     /** What is stated of a file; refused where any of it cannot be read. */
     public Stated find(Source.FileSource source) throws IOException {
         StatedMetadata stated = StatedMetadata.NOTHING;
-        String refused = null;
+        Reading<StatedMetadata> refused = null;
         StringBuilder state = new StringBuilder();
         for (Place place : places(source)) {
             state.append(place.where).append('\n').append(place.text).append('\n');
             switch (place.metadata) {
                 case Reading.Accepted<StatedMetadata>(StatedMetadata found) -> stated = stated.orElse(found);
-                case Reading.Refused<StatedMetadata>(String reason) -> refused = refused == null ? reason : refused;
+                case Reading.Refused<StatedMetadata> found -> refused = refused == null ? found : refused;
             }
         }
-        Reading<StatedMetadata> metadata = refused == null ? new Reading.Accepted<>(stated) : new Reading.Refused<>(refused);
-        return new Stated(metadata, Sha256.of(state.toString()));
+        return new Stated(refused == null ? new Reading.Accepted<>(stated) : refused, Sha256.of(state.toString()));
     }
 
     private record Place(String where, String text, Reading<StatedMetadata> metadata) {}
@@ -61,36 +62,37 @@ public final class StatedFinder {
     private List<Place> places(Source.FileSource source) throws IOException {
         List<Place> places = new ArrayList<>();
         Path path = source.path();
+        Path root = Files.isDirectory(source.root().path()) ? source.root().path() : source.root().path().resolveSibling("");
         Path sidecar = path.resolveSibling(path.getFileName() + SIDECAR);
-        content(sidecar).ifPresent(text -> places.add(place(sidecar, text)));
-        row(path).ifPresent(row -> {
-            String where = MetadataTable.NAME + " line " + row.line();
+        content(sidecar, root).ifPresent(text -> places.add(place(sidecar, root, text)));
+        row(path, root).ifPresent(row -> {
+            String where = below(root, path.resolveSibling(MetadataTable.NAME)) + " line " + row.line();
             places.add(new Place(where, row.cells().toString(), reader.readRow(row.cells(), where)));
         });
-        Path root = Files.isDirectory(source.root().path()) ? source.root().path() : source.root().path().getParent();
-        for (Path folder = path.getParent(); folder != null && root != null && folder.startsWith(root); folder = folder.getParent()) {
+        for (Path folder = path.getParent(); folder != null && folder.startsWith(root); folder = folder.getParent()) {
             Path collection = folder.resolve(COLLECTION);
-            content(collection).ifPresent(text -> places.add(place(collection, text)));
+            content(collection, root).ifPresent(text -> places.add(place(collection, root, text)));
         }
         return places;
     }
 
-    private Place place(Path file, String text) {
-        String where = String.valueOf(file.getFileName());
+    private Place place(Path file, Path root, String text) {
+        String where = below(root, file);
         return new Place(where, text, reader.readMetadata(text, where));
     }
 
-    private Optional<MetadataTable.Row> row(Path path) throws IOException {
-        Path folder = path.getParent();
-        if (folder == null) {
-            return Optional.empty();
-        }
+    /** As files are named in messages and evidence: the same wherever the root lies, and on whatever system. */
+    private static String below(Path root, Path file) {
+        return Normalizer.normalize(root.relativize(file).toString().replace('\\', '/'), Normalizer.Form.NFC);
+    }
+
+    private Optional<CsvTable.Row> row(Path path, Path root) throws IOException {
         try {
-            MetadataTable table = tables.computeIfAbsent(folder.resolve(MetadataTable.NAME), file -> {
+            MetadataTable table = tables.computeIfAbsent(path.resolveSibling(MetadataTable.NAME), file -> {
                 try {
                     return Files.exists(file) ? MetadataTable.read(file) : MetadataTable.empty();
                 } catch (IOException e) {
-                    throw new UncheckedIOException(e.getMessage(), e);
+                    throw new UncheckedIOException(placed(below(root, file), String.valueOf(e.getMessage())), e);
                 }
             });
             return table.row(String.valueOf(path.getFileName()));
@@ -99,7 +101,12 @@ public final class StatedFinder {
         }
     }
 
-    private Optional<String> content(Path file) throws IOException {
+    /** A message that names the place once: a table names itself, but not where it lies. */
+    private static String placed(String where, String message) {
+        return where + (message.startsWith(MetadataTable.NAME) ? message.substring(MetadataTable.NAME.length()) : ": " + message);
+    }
+
+    private Optional<String> content(Path file, Path root) throws IOException {
         Optional<String> known = files.get(file);
         if (known != null) {
             return known;
@@ -108,7 +115,7 @@ public final class StatedFinder {
         try {
             content = Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (CharacterCodingException e) {
-            throw new IOException(file.getFileName() + ": is not valid UTF-8", e);
+            throw new IOException(below(root, file) + ": is not valid UTF-8", e);
         }
         if (file.endsWith(COLLECTION)) {
             files.put(file, content);

@@ -42,13 +42,17 @@ public final class IndexRun {
     private static final double SMALL_PART = 0.1;
 
     private final GenerationStore store;
+    private final SourceFinder finder;
     private final SourceReader reader;
     private final SourceWork.Factory work;
     private final RunOptions options;
     private final Progress progress;
 
-    IndexRun(GenerationStore store, SourceReader reader, SourceWork.Factory work, RunOptions options, Progress progress) {
+    IndexRun(
+            GenerationStore store, SourceFinder finder, SourceReader reader, SourceWork.Factory work, RunOptions options,
+            Progress progress) {
         this.store = store;
+        this.finder = finder;
         this.reader = reader;
         this.work = work;
         this.options = options;
@@ -57,7 +61,7 @@ public final class IndexRun {
 
     /** Does the run. */
     public RunResult run() throws IOException, IndexInUseException, InterruptedException {
-        List<Source> sources = new SourceFinder(options.excludes()).find(options.roots());
+        List<Source> sources = finder.find(options.roots());
         progress.start(sources.size());
         try (GenerationDraft draft = store.begin(reader.version())) {
             Optional<GenerationSummary> published = store.published();
@@ -68,13 +72,14 @@ public final class IndexRun {
             List<SourceRecord> all = new ArrayList<>(collected.records);
             all.addAll(removed);
             progress.end();
+            boolean unchanged = published.isPresent() && carries && nothingToDo(before, all);
+            Optional<String> refused = unchanged ? Optional.empty() : refusal(published, before, collected);
             if (options.dryRun()) {
-                return new RunResult.Planned(all);
+                return new RunResult.Planned(refused.orElse(null), all);
             }
-            if (published.isPresent() && carries && nothingToDo(before, all)) {
-                return new RunResult.Unchanged(published.get(), all);
+            if (unchanged) {
+                return new RunResult.Unchanged(published.orElseThrow(), all);
             }
-            Optional<String> refused = refusal(published, before, collected);
             if (refused.isPresent()) {
                 return new RunResult.Refused(refused.get(), all);
             }

@@ -3,6 +3,7 @@ package org.lodestar.indexer.run;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.analyzers.LanguageIdentifier;
 import org.lodestar.corpus.record.RecordReader;
@@ -11,28 +12,45 @@ import org.lodestar.engine.GenerationStore;
 import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
+import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.metadata.StatedFinder;
+import org.lodestar.indexer.sources.SourceFinder;
 import org.lodestar.indexer.tagging.DocumentTagger;
 
 /** All the parts of a run, put together. */
 public final class Indexer {
 
-    private final GenerationStore store;
+    private final Path index;
+    private final Function<Path, GenerationStore> stores;
     private final SourceReader reader;
     private final RecordReader records;
+    private final Corrections corrections;
 
     /**
      * An indexer of one index.
      *
+     * @param corrections tags that a curator has put right
      * @param extractor reads files; the caller closes it
      */
-    public Indexer(Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Extractor extractor) {
-        this.store = new LuceneGenerationStore(index, vocabularies, analyzers);
+    public Indexer(
+            Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Corrections corrections, Extractor extractor) {
+        this.index = index;
+        this.stores = folder -> new LuceneGenerationStore(folder, vocabularies, analyzers);
+        this.corrections = corrections;
         this.records = new RecordReader(vocabularies);
         this.reader = new SourceReader(
                 extractor, records, new LanguageIdentifier(analyzers.languages()),
-                new DocumentTagger(vocabularies, analyzers));
+                new DocumentTagger(vocabularies, analyzers, corrections));
+    }
+
+    /** An indexer of parts that are there already. */
+    Indexer(Path index, Function<Path, GenerationStore> stores, SourceReader reader, RecordReader records, Corrections corrections) {
+        this.index = index;
+        this.stores = stores;
+        this.reader = reader;
+        this.records = records;
+        this.corrections = corrections;
     }
 
     /**
@@ -46,12 +64,24 @@ public final class Indexer {
         if (options.report() != null) {
             ReportWriter.prepare(options.report());
         }
-        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records), options.rehash());
-        RunResult result = new IndexRun(store, reader, work, options, new Progress(progress, terminal)).run();
+        Progress told = new Progress(progress, terminal);
+        RunResult result = options.dryRun() ? plan(options, told) : run(stores.apply(index), options, told);
         if (options.report() != null) {
             ReportWriter.write(options.report(), result.sources());
         }
         return result;
+    }
+
+    private RunResult plan(RunOptions options, Progress progress) throws IOException, IndexInUseException, InterruptedException {
+        try (ScratchIndex scratch = ScratchIndex.of(index)) {
+            return run(stores.apply(scratch.folder()), options, progress);
+        }
+    }
+
+    private RunResult run(GenerationStore store, RunOptions options, Progress progress)
+            throws IOException, IndexInUseException, InterruptedException {
+        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records), corrections, options.rehash());
+        return new IndexRun(store, new SourceFinder(options.excludes(), index), reader, work, options, progress).run();
     }
 
     /** The line of a report for one source. */

@@ -3,6 +3,7 @@ package org.lodestar.indexer.run;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -13,6 +14,9 @@ import org.lodestar.engine.SourceRecord;
 final class Progress {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+    /** Before this the start of the parsers is most of what was measured. */
+    private static final Duration SOONEST_ESTIMATE = Duration.ofSeconds(2);
+    private static final int FEWEST_FOR_ESTIMATE = 10;
 
     private final PrintStream out;
     private final boolean terminal;
@@ -34,7 +38,9 @@ final class Progress {
         lastLine = started;
         if (terminal) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("Indexing").setInitialMax(sources).setStyle(ProgressBarStyle.ASCII).showSpeed().build();
+                    .setTaskName("Indexing").setInitialMax(sources).setStyle(ProgressBarStyle.ASCII).showSpeed()
+                    .setEtaFunction(state -> left(state.getCurrent(), state.getMax(), state.getElapsedAfterStart()))
+                    .build();
         }
     }
 
@@ -46,10 +52,22 @@ final class Progress {
             bar.setExtraMessage(failed + " failed");
         } else if (System.nanoTime() - lastLine >= BETWEEN_LINES.toNanos()) {
             lastLine = System.nanoTime();
-            double seconds = (lastLine - started) / 1e9;
-            out.println(String.format(Locale.ROOT, "%d of %d sources, %.0f a second, %.0f s left, %d failed",
-                    done, total, done / seconds, (total - done) * seconds / done, failed));
+            out.println(line(done, total, failed, Duration.ofNanos(lastLine - started)));
         }
+    }
+
+    static String line(int done, int total, int failed, Duration elapsed) {
+        String estimate = left(done, total, elapsed)
+                .map(left -> String.format(Locale.ROOT, ", %.1f a second, %d s left",
+                        done * 1000.0 / elapsed.toMillis(), left.toSeconds()))
+                .orElse("");
+        return String.format(Locale.ROOT, "%d of %d sources%s, %d failed", done, total, estimate, failed);
+    }
+
+    /** The time that is left; empty as long as it could only be guessed. */
+    static Optional<Duration> left(long done, long total, Duration elapsed) {
+        return done < FEWEST_FOR_ESTIMATE || elapsed.compareTo(SOONEST_ESTIMATE) < 0
+                ? Optional.empty() : Optional.of(elapsed.multipliedBy(total - done).dividedBy(done));
     }
 
     void end() {

@@ -2,6 +2,7 @@ package org.lodestar.indexer.run;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
@@ -18,8 +19,12 @@ public sealed interface RunResult {
     /** There was nothing to do. */
     record Unchanged(GenerationSummary generation, List<SourceRecord> sources) implements RunResult {}
 
-    /** Nothing was written, as was asked for. */
-    record Planned(List<SourceRecord> sources) implements RunResult {}
+    /**
+     * Nothing was written, as was asked for.
+     *
+     * @param refusal why a run would be {@link Refused}, null where it would not
+     */
+    record Planned(@Nullable String refusal, List<SourceRecord> sources) implements RunResult {}
 
     /** What was published stays. */
     record Refused(String reason, List<SourceRecord> sources) implements RunResult {}

@@ -42,7 +42,7 @@ import org.lodestar.indexer.tagging.DocumentTagger;
 final class SourceReader {
 
     /** Goes up with every change of how passages are made of pages. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String RECORD_TYPE = "application/json";
 
@@ -74,8 +74,8 @@ final class SourceReader {
     }
 
     ReadSource read(Source.FileSource source, Reading<StatedMetadata> stated, FileState before) throws InterruptedException, IOException {
-        if (stated instanceof Reading.Refused<StatedMetadata>(String reason)) {
-            return new ReadSource.Failed(reason, true);
+        if (stated instanceof Reading.Refused<StatedMetadata> refused) {
+            return new ReadSource.Failed(refused.reason(), true);
         }
         StatedMetadata metadata = ((Reading.Accepted<StatedMetadata>) stated).value();
         Extraction extraction = extractor.extract(source.path());
@@ -112,11 +112,12 @@ final class SourceReader {
         try {
             line = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(source))).toString();
         } catch (CharacterCodingException e) {
-            return new ReadSource.Failed("line " + source.line() + " is not valid UTF-8", true);
+            return new ReadSource.Failed("is not valid UTF-8", true);
         }
         String where = source.file().getFileName() + ":" + source.line();
         return switch (records.readRecord(line, where)) {
-            case Reading.Refused<DocumentRecord>(String reason) -> new ReadSource.Failed(reason, true);
+            // The place is the name of the source.
+            case Reading.Refused<DocumentRecord>(String place, String problem) -> new ReadSource.Failed(problem, true);
             case Reading.Accepted<DocumentRecord>(DocumentRecord record) -> {
                 String id = java.util.Objects.requireNonNull(record.metadata().id());
                 yield document(id, source.name(), null, record.metadata(), record.pages(), FileProperties.NONE,

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.corpus.DocumentKey;
 import org.lodestar.corpus.Sha256;
 import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.corpus.record.Reading;
+import org.lodestar.corpus.record.StatedMetadata;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
 import org.lodestar.engine.SourceRecord.State;
+import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.metadata.StatedFinder;
 import org.lodestar.indexer.sources.Source;
 
@@ -27,7 +31,7 @@ final class SourceWork implements Callable<SourceWork.Done> {
     record Done(SourceRecord record, @Nullable TaggedDocument document) {}
 
     /** Makes the work of a run. */
-    record Factory(SourceReader reader, StatedFinder stated, boolean rehash) {
+    record Factory(SourceReader reader, StatedFinder stated, Corrections corrections, boolean rehash) {
         /**
          * Work on a source.
          *
@@ -58,6 +62,8 @@ final class SourceWork implements Callable<SourceWork.Done> {
             return switch (source) {
                 case Source.IgnoredSource ignored -> new Done(
                         record(null, Outcome.IGNORED, ignored.reason(), null, null), null);
+                case Source.OrphanSource orphan -> new Done(
+                        record(null, Outcome.FAILED, orphan.reason(), null, null), null);
                 case Source.FileSource file -> file(file);
                 case Source.RecordSource record -> record(record);
             };
@@ -81,7 +87,7 @@ final class SourceWork implements Callable<SourceWork.Done> {
     private Done file(Source.FileSource file) throws IOException, InterruptedException {
         FileState seen = FileState.of(file.path());
         StatedFinder.Stated stated = factory.stated.find(file);
-        String around = Sha256.of(stated.state() + "\n" + file.path());
+        String around = Sha256.of(stated.state() + "\n" + file.path() + "\n" + factory.corrections.state(id(file, stated)));
         State state = new State(seen.bytes(), seen.modified(), seen.inode(), content(file, seen), around, false, false);
         if (isUnchanged(state)) {
             return again();
@@ -89,10 +95,23 @@ final class SourceWork implements Callable<SourceWork.Done> {
         return done(factory.reader.read(file, stated.metadata(), seen), state);
     }
 
+    private static String id(Source.FileSource file, StatedFinder.Stated stated) {
+        return stated.metadata() instanceof Reading.Accepted<StatedMetadata>(StatedMetadata metadata) && metadata.id() != null
+                ? metadata.id() : DocumentKey.idOfFile(file.root().name(), file.relativePath());
+    }
+
     private Done record(Source.RecordSource record) throws IOException {
         String content = Sha256.of(SourceReader.bytes(record));
-        State state = new State(record.bytes(), 0, null, content, "", false, false);
-        return isUnchanged(state) ? again() : done(factory.reader.read(record), state);
+        // A record's id is known only once it is read; the corrections of the document that it was tell as much.
+        String corrected = known == null || known.document() == null ? "" : factory.corrections.state(known.document());
+        State state = new State(record.bytes(), 0, null, content, corrected, false, false);
+        if (isUnchanged(state)) {
+            return again();
+        }
+        SourceReader.ReadSource read = factory.reader.read(record);
+        String applied = read instanceof SourceReader.ReadSource.Read(TaggedDocument document, boolean blank)
+                ? factory.corrections.state(document.document().id()) : "";
+        return done(read, new State(record.bytes(), 0, null, content, applied, false, false));
     }
 
     /** The hash of a file; the one known if the file looks as it did, and has not been touched just now. */

@@ -24,6 +24,13 @@ public sealed interface Source {
      */
     record RecordSource(String name, Path file, int line, long offset, int bytes) implements Source {}
 
+    /**
+     * What is stated of a file that is not there.
+     *
+     * @param reason names the file, and what to do
+     */
+    record OrphanSource(String name, String reason) implements Source {}
+
     /** Something that is never read. */
     record IgnoredSource(String name, String reason) implements Source {}
 }

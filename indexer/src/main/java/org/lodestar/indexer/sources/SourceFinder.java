@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds all sources below some roots, always in the same order. Symbolic links are not followed. */
+/**
+ * Finds all sources below some roots, always in the same order, and what is stated of files that are not there. Symbolic links
+ * are not followed.
+ */
 public final class SourceFinder {
 
     private static final String RECORDS = ".jsonl";
@@ -29,6 +33,7 @@ public final class SourceFinder {
             Source::name, (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
 
     private final List<Predicate<Path>> excluded;
+    private final @Nullable Path index;
 
     /**
      * A finder of all but some files.
@@ -37,7 +42,17 @@ public final class SourceFinder {
      * @throws java.util.regex.PatternSyntaxException for what is no glob
      */
     public SourceFinder(Collection<String> excludes) {
+        this(excludes, null);
+    }
+
+    /**
+     * A finder of all but some files and an index.
+     *
+     * @param index the folder that the run writes to; it may lie in a source, and need not exist yet
+     */
+    public SourceFinder(Collection<String> excludes, @Nullable Path index) {
         this.excluded = excludes.stream().map(SourceFinder::matcher).toList();
+        this.index = index;
     }
 
     private static Predicate<Path> matcher(String glob) {
@@ -53,7 +68,7 @@ public final class SourceFinder {
         List<Source> sources = new ArrayList<>();
         for (SourceRoot root : roots) {
             if (Files.isDirectory(root.path())) {
-                walk(root, root.path(), sources);
+                walk(root, root.path(), indexBelow(root), sources);
             } else {
                 add(root, root.path(), root.name(), String.valueOf(root.path().getFileName()), sources);
             }
@@ -70,19 +85,32 @@ public final class SourceFinder {
         return expanded;
     }
 
-    private void walk(SourceRoot root, Path folder, List<Source> sources) throws IOException {
+    /** The index as a walk of the root comes upon it; null where it does not. */
+    private @Nullable Path indexBelow(SourceRoot root) throws IOException {
+        if (index == null) {
+            return null;
+        }
+        Path real = root.path().toRealPath();
+        Path realIndex = SourceRoot.realPath(index);
+        return realIndex.startsWith(real) ? root.path().resolve(real.relativize(realIndex)) : null;
+    }
+
+    private void walk(SourceRoot root, Path folder, @Nullable Path leftOut, List<Source> sources) throws IOException {
         List<Path> entries;
         try (Stream<Path> list = Files.list(folder)) {
             entries = list.toList();
         }
         for (Path entry : entries) {
+            if (entry.equals(leftOut)) {
+                continue;
+            }
             String relative = Normalizer.normalize(
                     root.path().relativize(entry).toString().replace('\\', '/'), Normalizer.Form.NFC);
             if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                 if (LEFTOVER.matcher(String.valueOf(entry.getFileName())).matches()) {
                     sources.add(new Source.IgnoredSource(root.name() + "/" + relative, "is a hidden folder"));
                 } else {
-                    walk(root, entry, sources);
+                    walk(root, entry, leftOut, sources);
                 }
             } else {
                 add(root, entry, root.name() + "/" + relative, relative, sources);
@@ -90,9 +118,16 @@ public final class SourceFinder {
         }
     }
 
-    private void add(SourceRoot root, Path path, String name, String relative, List<Source> sources) {
+    private void add(SourceRoot root, Path path, String name, String relative, List<Source> sources)
+            throws IOException {
         String file = String.valueOf(path.getFileName());
-        if (METADATA.matcher(file).matches() || excluded.stream().anyMatch(e -> e.test(Path.of(relative)))) {
+        if (excluded.stream().anyMatch(e -> e.test(Path.of(relative)))) {
+            return;
+        }
+        if (METADATA.matcher(file).matches()) {
+            if (Files.isRegularFile(path) && !LEFTOVER.matcher(file).matches()) {
+                sources.addAll(OrphanFinder.find(path, name));
+            }
             return;
         }
         if (Files.isSymbolicLink(path)) {

@@ -1,5 +1,7 @@
 package org.lodestar.indexer.sources;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,5 +17,21 @@ public record SourceRoot(String name, Path path) {
         Path path = Path.of(named ? argument.substring(equals + 1) : argument).toAbsolutePath().normalize();
         Path last = path.getFileName();
         return new SourceRoot(named ? argument.substring(0, equals) : String.valueOf(last == null ? "root" : last), path);
+    }
+
+    /** Whether it is a folder or inside it, by whatever links either is reached. */
+    public boolean liesIn(Path folder) throws IOException {
+        return realPath(path).startsWith(realPath(folder));
+    }
+
+    /** Where a path leads without links; what of it does not exist yet stands as it is. */
+    static Path realPath(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath();
+        for (Path there = absolute; there != null; there = there.getParent()) {
+            if (Files.exists(there)) {
+                return there.toRealPath().resolve(there.relativize(absolute)).normalize();
+            }
+        }
+        return absolute.normalize();
     }
 }

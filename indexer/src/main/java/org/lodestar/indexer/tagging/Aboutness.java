@@ -30,8 +30,12 @@ final class Aboutness {
     /** A value that a title names need not dominate, but it must not be there in passing either. */
     private static final double SHARE_WITH_TITLE = 0.05;
 
-    /** A first passage that names more targets than this lists them; a goal, its target and one more are no list. */
+    /** Passages from the first that may be the opening: a cover or a form's head may stand before it. */
+    private static final int OPENING = 3;
+    /** An opening that names more targets than this in one breath lists them. */
     private static final int MOST_IN_OPENING = 3;
+    /** A target named less than this part of the most named one in an opening is a neighbour of it. */
+    private static final double OF_THE_MOST_FREQUENT_IN_OPENING = 0.7;
 
     /** What one passage names. */
     record NamedIn(@Nullable Integer page, List<Naming> namings) {}
@@ -45,33 +49,35 @@ final class Aboutness {
      * @param passages what each passage that holds text names
      */
     static List<Tag> of(Dimension dimension, List<Naming> title, List<NamedIn> passages) {
-        Map<Value, Integer> counts = new LinkedHashMap<>();
+        // Goals and targets that are numbered outrank those that follow from words.
+        boolean numbered = passages.stream().flatMap(p -> p.namings.stream())
+                .anyMatch(n -> n.value().dimension() == Dimension.SDG && n.how() == How.NAMED);
+        Map<Value, Integer> counted = new LinkedHashMap<>();
         Map<Value, Evidence> evidence = new LinkedHashMap<>();
         for (NamedIn passage : passages) {
             Set<Value> inPassage = new LinkedHashSet<>();
             for (Naming naming : passage.namings) {
-                if (naming.value().dimension() == dimension && inPassage.add(naming.value())) {
-                    counts.merge(naming.value(), 1, Integer::sum);
+                boolean counts = naming.value().dimension() == dimension
+                        && (dimension != Dimension.SDG || !numbered || naming.how() == How.NAMED);
+                if (counts && inPassage.add(naming.value())) {
+                    counted.merge(naming.value(), 1, Integer::sum);
                     evidence.putIfAbsent(naming.value(), new Evidence.Words(naming.words(), passage.page));
                 }
             }
         }
-        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         Map<Value, Evidence> about = new LinkedHashMap<>();
         for (Naming naming : title) {
             if (naming.value().dimension() == dimension
-                    && counts.getOrDefault(naming.value(), 0) >= SHARE_WITH_TITLE * passages.size()) {
+                    && counted.getOrDefault(naming.value(), 0) >= SHARE_WITH_TITLE * passages.size()) {
                 about.put(naming.value(), new Evidence.Words(naming.words(), null));
             }
         }
-        if (dimension == Dimension.SDG && !passages.isEmpty()) {
-            List<Naming> opening = passages.getFirst().namings.stream().filter(n -> n.value().dimension() == dimension).toList();
-            if (opening.stream().map(Naming::value).distinct().count() <= MOST_IN_OPENING) {
-                opening.forEach(n -> about.putIfAbsent(n.value(), new Evidence.Words(n.words(), passages.getFirst().page)));
-            }
+        if (dimension == Dimension.SDG) {
+            opening(passages).forEach(about::putIfAbsent);
         }
         boolean titleDecides = dimension == Dimension.COUNTRY && !about.isEmpty();
-        counts.forEach((value, count) -> {
+        int most = counted.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        counted.forEach((value, count) -> {
             boolean dominates = count >= SHARE * passages.size() && count >= OF_THE_MOST_FREQUENT * most;
             Evidence words = evidence.get(value);
             if (dominates && !titleDecides && words != null) {
@@ -81,5 +87,29 @@ final class Aboutness {
         List<Tag> tags = new ArrayList<>();
         about.forEach((value, why) -> tags.add(new Tag(dimension, value.value(), How.NAMED, why)));
         return tags;
+    }
+
+    /**
+     * The goals and targets that the opening is about: those named most in the first passage that names any by its code. One
+     * named in passing, as a neighbour of the one described, is left out.
+     */
+    private static Map<Value, Evidence> opening(List<NamedIn> passages) {
+        for (NamedIn passage : passages.subList(0, Math.min(OPENING, passages.size()))) {
+            Map<Value, Integer> counts = new LinkedHashMap<>();
+            Map<Value, Evidence> evidence = new LinkedHashMap<>();
+            List<Naming> codes = passage.namings.stream()
+                    .filter(n -> n.value().dimension() == Dimension.SDG && n.how() == How.NAMED).toList();
+            codes.forEach(code -> {
+                counts.merge(code.value(), 1, Integer::sum);
+                evidence.putIfAbsent(code.value(), new Evidence.Words(code.words(), passage.page));
+            });
+            int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            counts.values().removeIf(count -> count < OF_THE_MOST_FREQUENT_IN_OPENING * most);
+            evidence.keySet().retainAll(counts.keySet());
+            if (most > 0) {
+                return counts.size() <= MOST_IN_OPENING ? evidence : Map.of();
+            }
+        }
+        return Map.of();
     }
 }

@@ -2,6 +2,8 @@ package org.lodestar.indexer.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.Document;
@@ -13,25 +15,30 @@ import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.corpus.vocabulary.Vocabularies.Value;
+import org.lodestar.indexer.curation.Correction;
+import org.lodestar.indexer.curation.Corrections;
 
 /**
  * Gives a document what it is about, and each passage its tags: what its words or its heading name, and what the document is
- * about, but in a dimension where the passage names one or more of those values itself. Safe for many threads.
+ * about, but in a dimension where the passage names one or more of those values itself; then what a curator has put right.
+ * Safe for many threads.
  */
 public final class DocumentTagger {
 
     /** Goes up with every change of which tags a document gets. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** What may be stated, named and inherited; the other dimensions follow from these. */
     private static final List<Dimension> NAMED = List.of(Dimension.COUNTRY, Dimension.THEME, Dimension.SDG);
 
     private final Vocabularies vocabularies;
     private final NamingFinder finder;
+    private final Corrections corrections;
 
-    public DocumentTagger(Vocabularies vocabularies, LanguageAnalyzers analyzers) {
+    public DocumentTagger(Vocabularies vocabularies, LanguageAnalyzers analyzers, Corrections corrections) {
         this.vocabularies = vocabularies;
         this.finder = new NamingFinder(vocabularies, analyzers);
+        this.corrections = corrections;
     }
 
     public String version() {
@@ -45,31 +52,59 @@ public final class DocumentTagger {
      * @param passages without tags
      */
     public TaggedDocument tag(Document untagged, List<Passage> passages) {
+        List<Correction> corrected = corrections.of(untagged.id());
         List<List<Naming>> named = new ArrayList<>();
         List<Aboutness.NamedIn> withText = new ArrayList<>();
         for (Passage passage : passages) {
-            List<Naming> namings = new ArrayList<>();
-            if (passage.heading() != null) {
-                namings.addAll(finder.find(passage.heading(), passage.language()));
-            }
-            namings.addAll(finder.find(passage.text(), passage.language()));
+            List<Naming> namings = namings(passage);
+            Set<Value> removed = removed(corrected, passage);
+            namings.removeIf(n -> removed.contains(n.value()));
             named.add(namings);
             if (!passage.text().isBlank()) {
                 withText.add(new Aboutness.NamedIn(passage.page(), namings));
             }
         }
-        List<Tag> about = about(untagged.metadata(), passages, withText);
-        TagSet all = new TagSet();
-        about.forEach(all::add);
-        all.derive(vocabularies);
+        List<Tag> all = allAbout(about(untagged.metadata(), passages, withText), corrected);
         List<Passage> tagged = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            tagged.add(passages.get(i).withTags(passageTags(passages.get(i), named.get(i), all.sorted())));
+            tagged.add(passages.get(i).withTags(passageTags(passages.get(i), named.get(i), all, corrected)));
         }
         return new TaggedDocument(
                 new Document(untagged.id(), untagged.source(), untagged.file(), untagged.metadata(), untagged.pages(),
-                        untagged.truncated(), all.sorted()),
+                        untagged.truncated(), all),
                 tagged);
+    }
+
+    private List<Naming> namings(Passage passage) {
+        List<Naming> namings = new ArrayList<>();
+        if (Bibliography.holds(passage)) {
+            return namings;
+        }
+        if (passage.heading() != null) {
+            namings.addAll(finder.find(passage.heading(), passage.language()));
+        }
+        namings.addAll(finder.find(passage.text(), passage.language()));
+        return namings;
+    }
+
+    /** What the document is about after corrections, with what follows from it. */
+    private List<Tag> allAbout(List<Tag> found, List<Correction> corrected) {
+        TagSet all = new TagSet();
+        List<Correction> whole = corrected.stream().filter(Correction::ofDocument).toList();
+        Set<Value> removed = whole.stream().filter(c -> !c.add()).map(Correction::value).collect(Collectors.toSet());
+        found.stream().filter(t -> !removed.contains(new Value(t.dimension(), t.value()))).forEach(all::add);
+        whole.stream().filter(Correction::add).map(DocumentTagger::added).forEach(all::add);
+        all.derive(vocabularies);
+        removed.forEach(all::remove);
+        return all.sorted();
+    }
+
+    private static Set<Value> removed(List<Correction> corrected, Passage passage) {
+        return corrected.stream().filter(c -> !c.add() && c.concerns(passage)).map(Correction::value).collect(Collectors.toSet());
+    }
+
+    private static Tag added(Correction correction) {
+        return new Tag(correction.value().dimension(), correction.value().value(), How.STATED, correction.evidence());
     }
 
     private List<Tag> about(Metadata metadata, List<Passage> passages, List<Aboutness.NamedIn> withText) {
@@ -113,16 +148,19 @@ public final class DocumentTagger {
                 || vocabularies.ancestors(named.dimension(), named.value()).contains(tag.value()));
     }
 
-    private List<Tag> passageTags(Passage passage, List<Naming> namings, List<Tag> about) {
+    private List<Tag> passageTags(Passage passage, List<Naming> namings, List<Tag> about, List<Correction> corrected) {
         TagSet tags = new TagSet();
+        Set<Value> removed = removed(corrected, passage);
+        corrected.stream().filter(c -> c.add() && !c.ofDocument() && c.concerns(passage)).map(DocumentTagger::added).forEach(tags::add);
         for (Naming naming : namings) {
-            tags.add(new Tag(naming.value().dimension(), naming.value().value(), How.NAMED,
+            tags.add(new Tag(naming.value().dimension(), naming.value().value(), naming.how(),
                     new Evidence.Words(naming.words(), passage.page())));
         }
         tags.derive(vocabularies);
         List<Tag> inherited = new ArrayList<>();
         for (Dimension dimension : NAMED) {
-            List<Tag> whole = about.stream().filter(t -> t.dimension() == dimension).toList();
+            List<Tag> whole = about.stream()
+                    .filter(t -> t.dimension() == dimension && !removed.contains(new Value(t.dimension(), t.value()))).toList();
             boolean namesOneOfThem = whole.stream()
                     .anyMatch(t -> t.how() != How.DERIVED && namings.stream().anyMatch(n -> isOrIsBelow(n.value(), t)));
             if (!namesOneOfThem) {
@@ -135,6 +173,7 @@ public final class DocumentTagger {
         inherited.stream().filter(t -> t.how() == How.DERIVED).forEach(t -> tags.add(new Tag(
                 t.dimension(), t.value(), How.DERIVED, t.evidence())));
         tags.derive(vocabularies);
+        removed.forEach(tags::remove);
         return tags.sorted();
     }
 }

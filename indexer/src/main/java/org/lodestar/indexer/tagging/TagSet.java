@@ -33,6 +33,10 @@ final class TagSet {
         }
     }
 
+    void remove(Value value) {
+        tags.remove(value);
+    }
+
     List<Tag> sorted() {
         List<Tag> sorted = new ArrayList<>(tags.values());
         sorted.sort(ORDER);

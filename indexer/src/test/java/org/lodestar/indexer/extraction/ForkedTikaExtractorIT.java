@@ -95,8 +95,9 @@ class ForkedTikaExtractorIT {
     }
 
     @Test
-    void anEmptyFileSaysSo() throws Exception {
-        assertThat(extractor.extract(write("empty.pdf", new byte[0]))).isEqualTo(new Extraction.Failed("is empty (0 bytes)", true));
+    void anEmptyFileIsBlank() throws Exception {
+        assertThat(extractor.extract(write("empty.pdf", new byte[0])))
+                .isEqualTo(new Extraction.Blank(FileProperties.NONE, "application/octet-stream"));
     }
 
     @Test

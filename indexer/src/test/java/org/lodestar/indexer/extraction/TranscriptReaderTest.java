@@ -99,4 +99,11 @@ class TranscriptReaderTest {
         assertThat(pages("Página 1: T\nuno\nPágina 2: T\ndos\nPágina 3: T\ntres")).hasSize(3);
         assertThat(pages("Trang 1: T\na\nTrang 2: T\nb\nTrang 3: T\nc")).hasSize(3);
     }
+
+    @Test
+    void partsWordsThatColumnsPutTogether() {
+        List<Page> pages = pages(PACK.replace("The chair opens the meeting at ten.", "NepalNigeriaTúnez and YouTube by McDonald"));
+
+        assertThat(texts(pages.getFirst())).contains("Nepal Nigeria Túnez and YouTube by McDonald");
+    }
 }

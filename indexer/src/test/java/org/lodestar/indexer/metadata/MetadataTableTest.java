@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodestar.corpus.table.CsvTable;
 
 class MetadataTableTest {
 
@@ -23,7 +24,7 @@ class MetadataTableTest {
     @Test
     void findsTheRowOfAFileAndItsLine() throws IOException {
         assertThat(table("file,title,countries\na.pdf,A,NPL\nb.pdf,\"B, and more\",NPL;IND\n").row("b.pdf"))
-                .contains(new MetadataTable.Row(3, Map.of("title", "B, and more", "countries", "NPL;IND")));
+                .contains(new CsvTable.Row(3, Map.of("title", "B, and more", "countries", "NPL;IND")));
     }
 
     @Test

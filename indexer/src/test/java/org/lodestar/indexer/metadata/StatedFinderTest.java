@@ -82,7 +82,7 @@ class StatedFinderTest {
         write("reports/collection.json", "{\"type\": \"news\"}");
 
         assertThat(accepted().origins()).isEqualTo(Map.of(
-                "title", "Nepal.txt.meta.json", "licence", "metadata.csv line 3", "type", "collection.json"));
+                "title", "2019/Nepal.txt.meta.json", "licence", "2019/metadata.csv line 3", "type", "collection.json"));
     }
 
     @Test
@@ -124,14 +124,14 @@ class StatedFinderTest {
     void namesTheFileTheKeyAndTheNearestOfAnUnknownKey() throws IOException {
         write("reports/2019/Nepal.txt.meta.json", "{\"theems\": [\"fishing\"]}");
 
-        assertThat(refused()).isEqualTo("Nepal.txt.meta.json: 'theems': is not a known key; the nearest is 'themes'");
+        assertThat(refused()).isEqualTo("2019/Nepal.txt.meta.json: 'theems': is not a known key; the nearest is 'themes'");
     }
 
     @Test
     void namesTheLineTheColumnAndTheNearestOfAnUnknownValue() throws IOException {
         write("reports/2019/metadata.csv", "file,themes\nother.txt,\nNepal.txt,fishin\n");
 
-        assertThat(refused()).isEqualTo("metadata.csv line 3: 'themes': 'fishin' is unknown; the nearest is 'fishing'");
+        assertThat(refused()).isEqualTo("2019/metadata.csv line 3: 'themes': 'fishin' is unknown; the nearest is 'fishing'");
     }
 
     @Test
@@ -146,6 +146,13 @@ class StatedFinderTest {
         write("reports/collection.json", "{\n  \"type\": news}");
 
         assertThat(refused()).startsWith("collection.json: is not valid JSON at line 2, column ");
+    }
+
+    @Test
+    void namesTheFolderOfWhatIsRefusedBelowTheRoot() throws IOException {
+        write("reports/2019/collection.json", "{\"colour\": \"red\"}");
+
+        assertThat(refused()).startsWith("2019/collection.json: 'colour': ");
     }
 
     @Test
@@ -167,14 +174,14 @@ class StatedFinderTest {
     void namesASidecarThatIsNotInUtf8() throws IOException {
         Files.write(folder.resolve("reports/2019/Nepal.txt.meta.json"), "{\"title\": \"Perú\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(this::find).isInstanceOf(IOException.class).hasMessage("Nepal.txt.meta.json: is not valid UTF-8");
+        assertThatThrownBy(this::find).isInstanceOf(IOException.class).hasMessage("2019/Nepal.txt.meta.json: is not valid UTF-8");
     }
 
     @Test
     void namesATableThatCannotBeRead() throws IOException {
         write("reports/2019/metadata.csv", "name\n");
 
-        assertThatThrownBy(this::find).isInstanceOf(IOException.class).hasMessage("metadata.csv: has no column 'file'");
+        assertThatThrownBy(this::find).isInstanceOf(IOException.class).hasMessage("2019/metadata.csv: has no column 'file'");
     }
 
     @Test

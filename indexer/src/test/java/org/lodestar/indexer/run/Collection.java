@@ -14,7 +14,7 @@ import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.indexer.Bundled;
-import org.lodestar.indexer.metadata.StatedFinder;
+import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.sources.SourceRoot;
 import org.lodestar.indexer.tagging.DocumentTagger;
 
@@ -23,7 +23,7 @@ final class Collection {
 
     private static final RecordReader RECORDS = new RecordReader(Bundled.VOCABULARIES);
     private static final LanguageIdentifier IDENTIFIER = new LanguageIdentifier(Bundled.ANALYZERS.languages());
-    private static final DocumentTagger TAGGER = new DocumentTagger(Bundled.VOCABULARIES, Bundled.ANALYZERS);
+    private static final DocumentTagger TAGGER = new DocumentTagger(Bundled.VOCABULARIES, Bundled.ANALYZERS, Corrections.NONE);
     private static final PrintStream NOWHERE = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
     final FakeExtractor extractor = new FakeExtractor();
@@ -70,14 +70,17 @@ final class Collection {
     }
 
     LuceneGenerationStore store(String index) {
-        return new LuceneGenerationStore(path(index), Bundled.VOCABULARIES, Bundled.ANALYZERS);
+        return store(path(index));
+    }
+
+    private static LuceneGenerationStore store(Path index) {
+        return new LuceneGenerationStore(index, Bundled.VOCABULARIES, Bundled.ANALYZERS);
     }
 
     /** A run into an index of this name. */
     RunResult run(String index, RunOptions options) throws IOException, IndexInUseException, InterruptedException {
         SourceReader reader = new SourceReader(extractor, RECORDS, IDENTIFIER, TAGGER);
-        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(RECORDS), options.rehash());
-        return new IndexRun(store(index), reader, work, options, new Progress(NOWHERE, false)).run();
+        return new Indexer(path(index), Collection::store, reader, RECORDS, Corrections.NONE).run(options, NOWHERE, false);
     }
 
     /** A run of the folder {@code docs} into the index {@code index}. */

@@ -57,7 +57,7 @@ class IndexRunTest {
                 "failed docs/odd.txt: odd.txt.meta.json: 'titel': is not a known key; the nearest is 'title'",
                 "ignored docs/picture.txt: is a picture",
                 "new docs/records.jsonl:1",
-                "failed docs/records.jsonl:2: records.jsonl:2: 'text': exactly one of 'text' and 'pages' is needed",
+                "failed docs/records.jsonl:2: 'text': exactly one of 'text' and 'pages' is needed",
                 "blank docs/records.jsonl:3: holds no text; it is found by its title and metadata",
                 "new docs/text.txt");
         assertThat(result.counts()).isEqualTo("2 new, 0 changed, 0 unchanged, 0 removed, 2 blank, 3 failed");
@@ -368,6 +368,91 @@ class IndexRunTest {
         assertThat(collection.run("index", Collection.dryRun(collection.options("docs")))).isInstanceOf(Planned.class);
         assertThat(collection.store("index").published()).isEmpty();
         assertThat(collection.store("index").generations()).isEmpty();
+        assertThat(collection.path("index")).doesNotExist();
+    }
+
+    @Test
+    void makesADryRunWhileAnotherRunWrites() throws Exception {
+        collection.write("docs/a.txt", "A.");
+        collection.run();
+        collection.extractor.read.clear();
+        try (GenerationDraft other = collection.store("index").begin("another")) {
+            assertThat(other.canCarryOver()).isFalse();
+
+            assertThat(outcomes(collection.run("index", Collection.dryRun(collection.options("docs"))))).containsExactly("unchanged docs/a.txt");
+        }
+        assertThat(collection.extractor.read).isEmpty();
+    }
+
+    @Test
+    void saysInADryRunThatTheRunWouldBeRefused() throws Exception {
+        for (int i = 10; i < 32; i++) {
+            collection.write("docs/" + i + ".txt", "Text " + i + ".");
+        }
+        collection.run();
+        for (int i = 10; i < 21; i++) {
+            collection.delete("docs/" + i + ".txt");
+        }
+        RunOptions planning = Collection.dryRun(collection.options("docs"));
+
+        assertThat(((Planned) collection.run("index", planning)).refusal()).isEqualTo(((Refused) collection.run()).reason());
+        assertThat(((Planned) collection.run("index", Collection.allowRemovals(planning))).refusal()).isNull();
+    }
+
+    @Test
+    void leavesAnIndexInsideASourceOut() throws Exception {
+        collection.write("docs/a.txt", "A.");
+        RunOptions options = collection.options("docs");
+
+        assertThat(outcomes(collection.run("docs/var", options))).containsExactly("new docs/a.txt");
+        assertThat(collection.run("docs/var", options)).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void failsWhatIsStatedOfAFileThatIsNotThere() throws Exception {
+        collection.write("docs/a.txt", "A.");
+        collection.write("docs/metadata.csv", "file,snippets", "a.txt,true", "b.txt,false");
+        collection.write("docs/sub/c.txt.meta.json", "{\"snippets\": false}");
+
+        RunResult first = collection.run();
+
+        assertThat(first).isInstanceOf(Published.class);
+        assertThat(outcomes(first)).containsExactly(
+                "new docs/a.txt",
+                "failed docs/metadata.csv:3: describes 'b.txt', which is no file of its folder; add that file, or correct or delete the row",
+                "failed docs/sub/c.txt.meta.json: describes 'c.txt', which is no file of its folder; add that file, or rename or delete the sidecar");
+        assertThat(documents(first).subList(1, 3)).containsOnlyNulls();
+        assertThat(collection.run()).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void forgetsWhatWasStatedOfAFileThatComesOrWentForGood() throws Exception {
+        collection.write("docs/a.txt", "A.");
+        collection.write("docs/b.txt.meta.json", "{\"id\": \"b\"}");
+        collection.write("docs/c.txt", "C.");
+        collection.write("docs/c.txt.meta.json", "{\"id\": \"c\"}");
+        collection.run();
+        collection.write("docs/b.txt", "B.");
+        collection.delete("docs/c.txt");
+
+        assertThat(outcomes(collection.run())).containsExactly(
+                "unchanged docs/a.txt", "new docs/b.txt",
+                "failed docs/c.txt.meta.json: describes 'c.txt', which is no file of its folder; add that file, or rename or delete the sidecar",
+                "removed docs/c.txt: is gone from the sources");
+
+        collection.delete("docs/c.txt.meta.json");
+        assertThat(outcomes(collection.run())).containsExactly("unchanged docs/a.txt", "unchanged docs/b.txt");
+    }
+
+    @Test
+    void failsADocumentAloneWhoseUrlIsNotOfTheWeb() throws Exception {
+        collection.write("docs/a.txt", "A.");
+        collection.write("docs/a.txt.meta.json", "{\"url\": \"javascript:alert(1)\"}");
+        collection.write("docs/r.jsonl", "{\"id\": \"r1\", \"text\": \"R.\", \"url\": \"javascript:alert(1)\"}", "{\"id\": \"r2\", \"text\": \"R.\"}");
+
+        String problem = "'url': 'javascript:alert(1)' is not a web address that begins with http:// or https:// and holds no blanks";
+        assertThat(outcomes(collection.run())).containsExactly(
+                "failed docs/a.txt: a.txt.meta.json: " + problem, "failed docs/r.jsonl:1: " + problem, "new docs/r.jsonl:2");
     }
 
     @Test
@@ -407,7 +492,7 @@ class IndexRunTest {
         Files.write(file, new byte[] {'{', (byte) 0xE9, '}'}, java.nio.file.StandardOpenOption.APPEND);
 
         assertThat(outcomes(collection.run())).containsExactly(
-                "new docs/r.jsonl:1", "failed docs/r.jsonl:2: line 2 is not valid UTF-8");
+                "new docs/r.jsonl:1", "failed docs/r.jsonl:2: is not valid UTF-8");
     }
 
     @Test

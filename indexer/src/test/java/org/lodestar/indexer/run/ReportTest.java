@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
 import org.lodestar.indexer.Bundled;
+import org.lodestar.indexer.curation.Corrections;
 
 class ReportTest {
 
@@ -26,7 +27,7 @@ class ReportTest {
 
     private RunResult run(Collection collection, Path report) throws Exception {
         RunOptions o = collection.options("docs");
-        return new Indexer(collection.path("index"), Bundled.VOCABULARIES, Bundled.ANALYZERS, collection.extractor).run(
+        return new Indexer(collection.path("index"), Bundled.VOCABULARIES, Bundled.ANALYZERS, Corrections.NONE, collection.extractor).run(
                 new RunOptions(o.roots(), false, false, false, false, List.of(), 1, report),
                 new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8), false);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestar.indexer.sources.Source.FileSource;
 import org.lodestar.indexer.sources.Source.IgnoredSource;
+import org.lodestar.indexer.sources.Source.OrphanSource;
 import org.lodestar.indexer.sources.Source.RecordSource;
 
 class SourceFinderTest {
@@ -145,10 +146,73 @@ class SourceFinderTest {
     void takesNoMetadataForASource() throws IOException {
         write("reports/plan.txt", "x");
         write("reports/plan.txt.meta.json", "{}");
-        write("reports/metadata.csv", "file\n");
+        write("reports/metadata.csv", "file\nplan.txt\n");
         write("reports/2019/collection.json", "{}");
 
         assertThat(names()).containsExactly("reports/plan.txt");
+    }
+
+    private List<String> orphans(String... excludes) throws IOException {
+        return find(excludes).stream().filter(OrphanSource.class::isInstance).map(OrphanSource.class::cast)
+                .map(orphan -> orphan.name() + " " + orphan.reason().replaceFirst(";.*", "")).toList();
+    }
+
+    @Test
+    void findsASidecarWhoseFileIsNotThere() throws IOException {
+        write("reports/plan.pdf", "x");
+        write("reports/plan.pdf.meta.json", "{}");
+        write("reports/2019/plan.pdf.meta.json", "{}");
+        Files.createDirectory(folder.resolve("reports/2020"));
+        write("reports/2020.meta.json", "{}");
+
+        assertThat(orphans()).containsExactly(
+                "reports/2019/plan.pdf.meta.json describes 'plan.pdf', which is no file of its folder",
+                "reports/2020.meta.json describes '2020', which is no file of its folder");
+    }
+
+    @Test
+    void findsTheRowsOfATableWhoseFileIsNotThere() throws IOException {
+        write("reports/Pe\u0301rou.pdf", "x");
+        write("reports/sub/b.pdf", "x");
+        write("reports/metadata.csv", "file,title\nP\u00e9rou.pdf,Plan\nb.pdf,B\nsub/b.pdf,B\n,Nameless\n,\n");
+
+        assertThat(orphans()).containsExactly(
+                "reports/metadata.csv:3 describes 'b.pdf', which is no file of its folder",
+                "reports/metadata.csv:4 describes 'sub/b.pdf', which is no file of its folder",
+                "reports/metadata.csv:5 names no file in its column 'file'");
+    }
+
+    @Test
+    void findsATableThatCannotBeReadWithNoFileBesideIt() throws IOException {
+        write("reports/metadata.csv", "name\nb.pdf\n");
+        write("reports/sub/metadata.csv", "file,file\n");
+
+        assertThat(orphans()).satisfiesExactly(
+                first -> assertThat(first).isEqualTo("reports/metadata.csv has no column 'file' that names the file of each row"),
+                second -> assertThat(second).startsWith("reports/sub/metadata.csv cannot be read: ").doesNotContain(": metadata.csv"));
+    }
+
+    @Test
+    void missesNoFileThatIsExcluded() throws IOException {
+        write("reports/a.bak", "x");
+        write("reports/a.bak.meta.json", "{}");
+        write("reports/metadata.csv", "file\na.bak\n");
+        write("reports/drafts/b.pdf.meta.json", "{}");
+
+        assertThat(orphans("*.bak", "drafts/**")).isEmpty();
+    }
+
+    @Test
+    void leavesTheIndexOutByWhateverLinksItIsReached() throws IOException {
+        write("reports/var/index/CURRENT", "x");
+        write("reports/var/plan.txt", "x");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("reports"));
+        SourceRoot linked = new SourceRoot("linked", link);
+
+        assertThat(new SourceFinder(List.of(), link.resolve("var/index")).find(List.of(reports)))
+                .extracting(Source::name).containsExactly("reports/var/plan.txt");
+        assertThat(new SourceFinder(List.of(), reports.path().resolve("var/index")).find(List.of(linked)))
+                .extracting(Source::name).containsExactly("linked/var/plan.txt");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.lodestar.indexer.tagging.Aboutness.NamedIn;
 class AboutnessTest {
 
     private static Naming naming(Dimension dimension, String value) {
-        return new Naming(new Value(dimension, value), "the words for " + value);
+        return new Naming(new Value(dimension, value), "the words for " + value, How.NAMED);
     }
 
     private static List<Naming> countries(String... values) {

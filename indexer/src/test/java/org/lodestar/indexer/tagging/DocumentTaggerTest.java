@@ -1,11 +1,19 @@
 package org.lodestar.indexer.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestar.corpus.ConfigurationException;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.Document;
 import org.lodestar.corpus.Evidence;
@@ -15,16 +23,27 @@ import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.indexer.Bundled;
+import org.lodestar.indexer.curation.Corrections;
 
 class DocumentTaggerTest {
 
-    private static final DocumentTagger TAGGER = new DocumentTagger(Bundled.VOCABULARIES, Bundled.ANALYZERS);
+    private static final DocumentTagger TAGGER = new DocumentTagger(Bundled.VOCABULARIES, Bundled.ANALYZERS, Corrections.NONE);
 
     private String title = "Untitled";
     private List<String> countries = List.of();
     private List<String> themes = List.of();
     private List<String> targets = List.of();
+    private DocumentTagger tagger = TAGGER;
     private final List<Passage> passages = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private void corrected(String... rows) throws IOException, ConfigurationException {
+        Path file = Files.writeString(folder.resolve("corrections.csv"),
+                "document,page,passage,dimension,value,action,note\n" + String.join("\n", rows) + "\n");
+        tagger = new DocumentTagger(Bundled.VOCABULARIES, Bundled.ANALYZERS, Corrections.read(file, Bundled.VOCABULARIES));
+    }
 
     private DocumentTaggerTest passage(Integer page, String heading, String text) {
         passages.add(new Passage(passages.size() + 1, page, heading, "en", text, List.of()));
@@ -35,7 +54,7 @@ class DocumentTaggerTest {
         Metadata metadata = new Metadata(
                 title, "en", null, "other", countries, themes, targets, List.of(), null, null, null, true, true, null, null,
                 Map.of("countries", "it.meta.json", "themes", "it.meta.json", "sdgTargets", "it.meta.json"));
-        return TAGGER.tag(new Document("d", "root/d.txt", null, metadata, null, false, List.of()), passages);
+        return tagger.tag(new Document("d", "root/d.txt", null, metadata, null, false, List.of()), passages);
     }
 
     private List<Tag> about(Dimension dimension) {
@@ -265,5 +284,71 @@ class DocumentTaggerTest {
 
         assertThat(tagged().passages().getFirst().tags()).isSortedAccordingTo(
                 java.util.Comparator.comparing(Tag::dimension).thenComparing(Tag::value));
+    }
+
+    @Test
+    void addsWhatACuratorAddsToAPageWithTheNote() throws IOException, ConfigurationException {
+        passage(1, null, "The fleet leaves at dawn.").passage(2, null, "It returns at night.");
+        corrected("d,2,,country,np,add,the fleet is Nepal's", "other,,,country,CHL,add,");
+
+        assertThat(values(1, Dimension.COUNTRY)).isEmpty();
+        assertThat(tags(2, Dimension.COUNTRY)).containsExactly(new Tag(Dimension.COUNTRY, "NPL", How.STATED,
+                new Evidence.Field("correction", "corrections.csv line 2: the fleet is Nepal's")));
+        assertThat(values(2, Dimension.REGION)).contains("034");
+    }
+
+    @Test
+    void removesWhatACuratorRemovesFromAPassage() throws IOException, ConfigurationException {
+        passage(1, null, "Boats leave Nepal.").passage(1, null, "Boats return to Nepal.");
+        corrected("d,,2,country,NPL,remove,");
+
+        assertThat(values(1, Dimension.COUNTRY)).containsExactly("NPL");
+        assertThat(values(2, Dimension.COUNTRY)).isEmpty();
+        assertThat(values(2, Dimension.REGION)).isEmpty();
+    }
+
+    @Test
+    void correctsWhatADocumentIsAboutAndWithItAllItsPassages() throws IOException, ConfigurationException {
+        countries = List.of("NPL");
+        passage(1, null, "Boats leave Nepal.").passage(2, null, "Nothing.");
+        corrected("d,,,country,NPL,remove,", "d,,,country,IND,add,");
+
+        assertThat(about(Dimension.COUNTRY)).extracting(Tag::value).containsExactly("IND");
+        assertThat(values(1, Dimension.COUNTRY)).containsExactly("IND");
+        assertThat(values(2, Dimension.COUNTRY)).containsExactly("IND");
+    }
+
+    @Test
+    void removesWhatFollowsFromAnotherTag() throws IOException, ConfigurationException {
+        passage(1, null, "Forced labour in mines.");
+        corrected("d,,,sdg,8.7,remove,");
+
+        assertThat(values(1, Dimension.THEME)).contains("forced-labour");
+        assertThat(values(1, Dimension.SDG)).doesNotContain("8.7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "d,,,country,NPX,add, | corrections.csv line 2: the country 'NPX' is unknown; the nearest is 'NPL'",
+        "d,,,type,news,add, | corrections.csv line 2: the dimension 'type' is none of country, theme, sdg",
+        "d,1,1,sdg,8.7,add, | corrections.csv line 2: give a page or a passage, not both",
+        "d,x,,sdg,8.7,add, | corrections.csv line 2: 'page': 'x' is not a whole number above 0",
+        "d,,,sdg,8.7,drop, | corrections.csv line 2: the action 'drop' is neither 'add' nor 'remove'",
+        "'',,,sdg,8.7,add, | corrections.csv line 2: 'document' is empty; it is the id of a document"
+    })
+    void refusesACorrectionThatItDoesNotUnderstand(String row, String message) {
+        assertThatThrownBy(() -> corrected(row.replace("'',", ","))).isInstanceOf(ConfigurationException.class).hasMessage(message);
+    }
+
+    @Test
+    void namesNothingInAListOfReferences() {
+        passage(1, "References", "Author, A. Child labour in Nepal. Kathmandu, 2010.")
+                .passage(2, null, "Report on Nepal [online]; http://example.org/a [cited 2017]. Survey of India, www.example.org/b, accessed 2018.")
+                .passage(3, "Nepal", "The survey of Nepal is described at www.example.org in detail.");
+
+        assertThat(values(1, Dimension.COUNTRY)).containsExactly("NPL");
+        assertThat(tags(1, Dimension.COUNTRY)).extracting(Tag::how).containsExactly(How.INHERITED);
+        assertThat(tags(2, Dimension.COUNTRY)).extracting(Tag::how).containsExactly(How.INHERITED);
+        assertThat(tags(3, Dimension.COUNTRY)).extracting(Tag::how).containsExactly(How.NAMED);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestar.corpus.Dimension;
+import org.lodestar.corpus.How;
 import org.lodestar.corpus.vocabulary.Vocabularies.Value;
 import org.lodestar.indexer.Bundled;
 
@@ -27,8 +28,8 @@ class NamingFinderTest {
     @Test
     void givesTheWordsAsTheyStandInTheText() {
         assertThat(FINDER.find("In NEPAL and by Indian employers", "en")).containsExactly(
-                new Naming(new Value(Dimension.COUNTRY, "NPL"), "NEPAL"),
-                new Naming(new Value(Dimension.COUNTRY, "IND"), "Indian"));
+                new Naming(new Value(Dimension.COUNTRY, "NPL"), "NEPAL", How.NAMED),
+                new Naming(new Value(Dimension.COUNTRY, "IND"), "Indian", How.NAMED));
     }
 
     @ParameterizedTest
@@ -132,5 +133,54 @@ class NamingFinderTest {
     void takesTextOfAnUnknownLanguageByItsEnglishNames() {
         assertThat(values(Dimension.COUNTRY, "Kazi katika Nepal na Peru", "sw")).containsExactly("NPL", "PER");
         assertThat(values(Dimension.COUNTRY, "Nepal", "und")).containsExactly("NPL");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en|Workers from countries other than Nepal, India and Bhutan leave for Qatar.|QAT", "en|All states except Chad have signed.|",
+        "es|todos los países, excepto el Perú y Chile|", "fr|les pays autres que le Maroc|", "pt|todos os países, exceto o Brasil|",
+        "ar|جميع الدول باستثناء مصر|", "vi|các nước ngoại trừ Việt Nam|", "en|Except for Nepal, all signed. India was late.|IND"
+    })
+    void passesOverTheCountriesThatASentenceLeavesOut(String language, String text, @org.jspecify.annotations.Nullable String countries) {
+        assertThat(values(Dimension.COUNTRY, text, language))
+                .containsExactlyElementsOf(countries == null ? List.of() : List.of(countries.split(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "P.O. Box 1234, Kathmandu, Nepal", "4 route des Morillons, CH-1211 Geneva 22, Switzerland", "12 Park Road, Colombo, Sri Lanka",
+        "Kathmandu, Nepal. Tel: +977 1 555", "Lima, Peru, www.example.org"
+    })
+    void passesOverTheCountryOfAnAddress(String text) {
+        assertThat(countries(text)).isEmpty();
+    }
+
+    @Test
+    void passesOverPeopleAndBirdsThatAreCalledLikeACountry() {
+        assertThat(countries("Chad Wilson said that nobody came.")).isEmpty();
+        assertThat(countries("We thank Ms. Jordan for it.")).isEmpty();
+        assertThat(countries("Turkey farms employ them.")).isEmpty();
+        assertThat(countries("Turkey ratified the Protocol.")).containsExactly("TUR");
+        assertThat(countries("Since 2016 Kathmandu, Nepal, has a shelter.")).containsExactly("NPL");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en|children held in debt bondage|forced-labour", "es|la servidumbre por deudas persiste|forced-labour",
+        "fr|la servitude pour dettes|forced-labour", "pt|a servidão por dívida|forced-labour", "vi|lao động gán nợ|forced-labour",
+        "en|a labour inspector came|labour-inspection"
+    })
+    void knowsAThemeByTheConceptsThatBelongToIt(String language, String text, String theme) {
+        assertThat(values(Dimension.THEME, text, language)).contains(theme);
+    }
+
+    @Test
+    void takesATargetFromAConceptForDerived() {
+        assertThat(FINDER.find("The fleet is known for overfishing.", "en"))
+                .contains(new Naming(new Value(Dimension.SDG, "14.4"), "overfishing", How.DERIVED));
+        assertThat(FINDER.find("indicator 8.7.1", "en")).filteredOn(n -> n.value().dimension() == Dimension.SDG).containsExactly(
+                new Naming(new Value(Dimension.SDG, "8.7"), "indicator 8.7.1", How.NAMED));
+        assertThat(FINDER.find("8.7.1 is measured", "en")).containsExactly(
+                new Naming(new Value(Dimension.SDG, "8.7"), "8.7.1", How.DERIVED));
     }
 }

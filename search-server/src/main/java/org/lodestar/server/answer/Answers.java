@@ -1,5 +1,6 @@
 package org.lodestar.server.answer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.lodestar.corpus.Metadata;
 import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.corpus.vocabulary.Entry;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.SearchAnswer;
@@ -57,18 +59,23 @@ public final class Answers {
                         .toList());
     }
 
-    /** Empty for a dimension whose values nobody lists. */
+    /** Empty for a dimension whose values nobody lists; the organisations that are known, though a document may state others. */
     public Optional<VocabularyBody> vocabulary(Dimension dimension) {
         if (dimension == Dimension.LANGUAGE) {
             return Optional.of(new VocabularyBody(dimension.parameter(), languages.stream()
                     .map(tag -> new VocabularyBody.Value(tag, parent(dimension, tag), names(tag)))
                     .toList()));
         }
-        return vocabularies.find(dimension).map(vocabulary -> new VocabularyBody(
-                dimension.parameter(),
-                vocabulary.entries().stream()
-                        .map(e -> new VocabularyBody.Value(e.value(), e.parent(), new TreeMap<>(e.labels())))
-                        .toList()));
+        if (dimension == Dimension.ORGANISATION) {
+            return Optional.of(vocabulary(dimension, vocabularies.organisations().entries()));
+        }
+        return vocabularies.find(dimension).map(vocabulary -> vocabulary(dimension, vocabulary.entries()));
+    }
+
+    private static VocabularyBody vocabulary(Dimension dimension, Collection<Entry> entries) {
+        return new VocabularyBody(dimension.parameter(), entries.stream()
+                .map(e -> new VocabularyBody.Value(e.value(), e.parent(), new TreeMap<>(e.labels())))
+                .toList());
     }
 
     private Map<String, String> names(String tag) {

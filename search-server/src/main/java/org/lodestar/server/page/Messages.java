@@ -18,12 +18,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodestar.corpus.PartialDate;
+import org.lodestar.server.request.ReaderLanguages;
 
 /** What pages say besides what they show, in one language. */
 public final class Messages {
 
     /** English first, which stands in for any other. */
-    public static final List<String> LANGUAGES = List.of("en", "es", "fr", "pt", "ar", "vi");
+    public static final List<String> LANGUAGES = ReaderLanguages.OF_PAGES;
 
     private static final Map<String, Messages> ALL =
             LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Messages::new));

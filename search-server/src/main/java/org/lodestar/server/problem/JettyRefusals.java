@@ -6,12 +6,10 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what Jetty refuses before a route is reached, such as a path with {@code %2F}, {@code %00} or bytes that are not
@@ -35,7 +33,8 @@ public final class JettyRefusals implements Request.Handler {
         }
         HttpFields asked = request.getHeaders();
         ProblemBody body = ProblemBody.of(
-                Problem.of(name(status), status, detail(request, status), path(request)),
+                Problem.of(name(status), status, detail(request, status),
+                        NamingConnections.path(request.getConnectionMetaData().getConnection())),
                 new ProblemBody.Accepted(asked.get(HttpHeader.ACCEPT), asked.get(HttpHeader.ACCEPT_LANGUAGE)), page);
         byte[] content = body.content().getBytes(StandardCharsets.UTF_8);
         HttpFields.Mutable headers = response.getHeaders();
@@ -71,11 +70,5 @@ public final class JettyRefusals implements Request.Handler {
         return request.getAttribute(ErrorHandler.ERROR_MESSAGE) instanceof String message
                 ? message
                 : HttpStatus.getMessage(status);
-    }
-
-    private static String path(Request request) {
-        @Nullable HttpURI uri = request.getHttpURI();
-        String path = uri == null ? null : uri.getPath();
-        return path == null ? "/" : path;
     }
 }

@@ -1,5 +1,6 @@
 package org.lodestar.server.request;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be answered as it was put. The message is for the one who put it. */
@@ -29,6 +30,17 @@ public final class BadRequestException extends RuntimeException {
     static BadRequestException unknownValue(String parameter, String value, String nearest) {
         return new BadRequestException(
                 "'" + value + "' is not a value of " + parameter + "; the nearest is '" + nearest + "'", parameter, nearest);
+    }
+
+    /**
+     * @param nearest the known value that was probably meant
+     * @param known all of them, where they are few
+     */
+    static BadRequestException unknownValue(String parameter, String value, String nearest, List<String> known) {
+        return new BadRequestException(
+                "'" + value + "' is not a value of " + parameter + "; the nearest is '" + nearest + "' of "
+                        + String.join(", ", known),
+                parameter, nearest);
     }
 
     /** @param problem goes on from the parameter's name: {@code "is given twice"} */

@@ -58,7 +58,7 @@ final class DimensionValues {
             case COUNTRY -> new Choice.Value(vocabularies.countryCode(text)
                     .orElseThrow(() -> BadRequestException.unknownValue(parameter, text, nearestCountry(text))));
             case LANGUAGE -> new Choice.Value(language(parameter, text));
-            case ORGANISATION -> new Choice.Value(text);
+            case ORGANISATION -> new Choice.Value(vocabularies.organisations().valueOf(text));
             case REGION, GROUP, THEME, SDG, TYPE, ORGANISATION_TYPE ->
                     new Choice.Value(listed(vocabularies.of(dimension), parameter, text));
         };
@@ -85,12 +85,14 @@ final class DimensionValues {
         return digits == null ? null : Integer.valueOf(digits);
     }
 
+    /** The value as it is kept: case does not matter. */
     private static String listed(Vocabulary vocabulary, String parameter, String text) {
-        if (vocabulary.find(text).isEmpty()) {
-            List<String> values = vocabulary.entries().stream().map(Entry::value).toList();
-            throw BadRequestException.unknownValue(parameter, text, NearestKnown.to(text, values));
-        }
-        return text;
+        return vocabulary.entries().stream()
+                .map(Entry::value)
+                .filter(text::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> BadRequestException.unknownValue(
+                        parameter, text, NearestValue.to(text, vocabulary.entries())));
     }
 
     /** The code meant by a misspelt code, or by a name that was written instead of one. */

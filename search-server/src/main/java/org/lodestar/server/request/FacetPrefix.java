@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestar.corpus.Dimension;
+import org.lodestar.corpus.vocabulary.Entry;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 
 /**
@@ -45,9 +47,10 @@ final class FacetPrefix {
     }
 
     private Map<String, List<String>> closedLabels(Dimension dimension) {
-        return vocabularies.find(dimension).stream()
-                .flatMap(vocabulary -> vocabulary.entries().stream())
-                .collect(Collectors.toMap(entry -> entry.value(), entry -> entry.labels().values().stream()
+        Stream<Entry> entries = dimension == Dimension.ORGANISATION
+                ? vocabularies.organisations().entries().stream()
+                : vocabularies.find(dimension).stream().flatMap(vocabulary -> vocabulary.entries().stream());
+        return entries.collect(Collectors.toMap(entry -> entry.value(), entry -> entry.labels().values().stream()
                         .map(FacetPrefix::folded)
                         .distinct()
                         .toList()));

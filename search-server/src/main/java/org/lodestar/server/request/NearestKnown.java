@@ -1,7 +1,7 @@
 package org.lodestar.server.request;
 
 import java.util.Collection;
-import org.lodestar.corpus.record.Nearest;
+import org.lodestar.corpus.Nearest;
 
 /** What a misspelt name or value most likely meant, at a cost that does not grow with what is sent. */
 final class NearestKnown {

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** The part of an address after its question mark, read as the URL standard says. */
 public final class QueryString {
 
+    /** What a server reads where bytes that were not escaped are not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private QueryString() {}
 
     /**
-     * Names and their values, both in the order in which they stand. A percent sign without two hexadecimal digits
-     * stands for itself: readers type "40%" into addresses.
+     * Names and their values, both in the order in which they stand. A percent sign before no letter and no digit stands
+     * for itself: readers type "40%" into addresses.
      *
-     * @throws BadRequestException if what is escaped is not UTF-8
+     * @throws BadRequestException if what is escaped is no byte in hexadecimal, or bytes, escaped or not, are not UTF-8
      */
     public static Map<String, List<String>> parse(@Nullable String raw) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -32,8 +35,8 @@ public final class QueryString {
                 continue;
             }
             int equals = pair.indexOf('=');
-            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals), null);
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1), name);
             parameters.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
         }
         return parameters;
@@ -51,25 +54,47 @@ public final class QueryString {
         return text.toString();
     }
 
-    private static String decoded(String text) {
+    /** @param parameter whose value it is, null for a name */
+    private static String decoded(String text, @Nullable String parameter) {
         byte[] escaped = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(escaped.length);
         for (int i = 0; i < escaped.length; i++) {
-            int high = i + 2 < escaped.length ? Character.digit(escaped[i + 1], 16) : -1;
-            int low = i + 2 < escaped.length ? Character.digit(escaped[i + 2], 16) : -1;
-            if (escaped[i] == '%' && high >= 0 && low >= 0) {
+            if (escaped[i] == '%' && i + 1 < escaped.length && isLetterOrDigit(escaped[i + 1])) {
+                int high = Character.digit(escaped[i + 1], 16);
+                int low = i + 2 < escaped.length ? Character.digit(escaped[i + 2], 16) : -1;
+                if (high < 0 || low < 0) {
+                    throw bad(parameter, "holds a % that two hexadecimal digits do not follow; the sign itself is written %25");
+                }
                 bytes.write(high * 16 + low);
                 i += 2;
             } else {
                 bytes.write(escaped[i] == '+' ? ' ' : escaped[i]);
             }
         }
+        return utf8(text, bytes.toByteArray(), parameter);
+    }
+
+    private static String utf8(String raw, byte[] bytes, @Nullable String parameter) {
+        String problem = "holds bytes that are not UTF-8";
+        if (raw.indexOf(REPLACEMENT) >= 0) {
+            throw bad(parameter, problem);
+        }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            BadRequestException bad = BadRequestException.of("the query string holds bytes that are not UTF-8");
+            BadRequestException bad = bad(parameter, problem);
             bad.addSuppressed(e);
             throw bad;
         }
+    }
+
+    private static boolean isLetterOrDigit(byte b) {
+        return b > 0 && Character.isLetterOrDigit(b);
+    }
+
+    private static BadRequestException bad(@Nullable String parameter, String problem) {
+        return parameter == null
+                ? BadRequestException.of("the name of a parameter " + problem)
+                : BadRequestException.wrong(parameter, problem);
     }
 }

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Dimension;
+import org.lodestar.corpus.vocabulary.Concept;
+import org.lodestar.corpus.vocabulary.Concepts;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.FacetRequest;
 import org.lodestar.engine.PageRequest;
@@ -35,7 +36,6 @@ public final class SearchParameters {
     private static final int MAX_PASSAGES = 20;
     private static final int FIRST_YEAR = 0;
     private static final int LAST_YEAR = 9999;
-    private static final Pattern CONCEPT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final List<String> BOOLEAN = List.of("false", "true");
 
     private static final Map<String, Sort> SORTS = Map.of(
@@ -55,12 +55,14 @@ public final class SearchParameters {
     private final ReaderLanguages languages;
     private final DimensionValues values;
     private final FacetPrefix prefix;
+    private final Concepts concepts;
     private final Duration timeLimit;
 
     public SearchParameters(Vocabularies vocabularies, ReaderLanguages languages, Duration timeLimit) {
         this.languages = languages;
         this.values = new DimensionValues(vocabularies, languages.known());
         this.prefix = new FacetPrefix(vocabularies, languages.known());
+        this.concepts = vocabularies.concepts();
         this.timeLimit = timeLimit;
     }
 
@@ -193,14 +195,15 @@ public final class SearchParameters {
                 : SORTS.get(given.oneOf("sort", "relevance", List.of("relevance", "date", "-date", "title")));
     }
 
-    private static void checkExpansion(GivenParameters given) {
+    private void checkExpansion(GivenParameters given) {
         given.oneOf("expand", "concepts", List.of("concepts", "none"));
-        for (String concept : given.list("expand.not", true)) {
-            if (!CONCEPT.matcher(concept.strip()).matches()) {
-                throw BadRequestException.wrong(
-                        "expand.not", "is '" + concept + "'; it takes the id of a concept, such as forced-labour");
+        for (String written : given.list("expand.not", true)) {
+            String id = written.strip();
+            if (concepts.find(id).isEmpty()) {
+                throw BadRequestException.unknownValue(
+                        "expand.not", id, NearestKnown.to(id, concepts.all().stream().map(Concept::id).toList()));
             }
-            given.keep("expand.not", concept.strip());
+            given.keep("expand.not", id);
         }
     }
 

@@ -94,6 +94,21 @@ class SearchParametersTest {
     }
 
     @Test
+    void takesValuesInAnyCase() {
+        assertThat(selection("theme=Fishing", Dimension.THEME).values()).containsExactly("fishing");
+        assertThat(selection("type=Report&not.type=AGENDA", Dimension.TYPE))
+                .isEqualTo(new Selection(Set.of("report"), List.of(), false, false, Set.of("agenda"), false));
+        assertThat(selection("organisation=ilo&organisation=Oit", Dimension.ORGANISATION)).isEqualTo(Selection.of("ILO"));
+        assertThat(selection("organisationType=UN", Dimension.ORGANISATION_TYPE)).isEqualTo(Selection.of("un"));
+    }
+
+    @Test
+    void keepsConceptsThatAreNotExpanded() {
+        assertThat(parse("expand.not=forced-labour,+fishing").parameters().get("expand.not"))
+                .containsExactly("forced-labour", "fishing");
+    }
+
+    @Test
     void takesAGoalAsWellAsATarget() {
         assertThat(selection("sdg=8,8.7", Dimension.SDG)).isEqualTo(Selection.of("8", "8.7"));
     }
@@ -144,7 +159,10 @@ class SearchParametersTest {
         "type=reports, type, report", "sdg=8.77, sdg, 8.7", "organisationType=u.n, organisationType, un",
         "sort=titel, sort, title", "scope=documents, scope, document", "facets=contry, facets, country",
         "lang=zz, lang, ar", "expand=concept, expand, concepts", "theme.match=al, theme.match, all", "explain=1, explain, true",
-        "country=Chyle, country, CHL", "language=zz, language, ar"
+        "country=Chyle, country, CHL", "language=zz, language, ar", "theme=trafficking, theme, human-trafficking",
+        "theme=trafficing, theme, human-trafficking", "theme=pesca, theme, fishing", "theme=Trabajo Forzoso, theme, forced-labour",
+        "sdg=87, sdg, 8.7", "sdg=8.7.1, sdg, 8.7", "type=Country plan, type, country-plan",
+        "expand.not=forced-labor, expand.not, forced-labour"
     })
     void namesTheNearestOfAnUnknownNameOrValue(String query, String parameter, String nearest) {
         assertThatThrownBy(() -> parse(query)).isInstanceOfSatisfying(BadRequestException.class, bad -> {
@@ -160,10 +178,19 @@ class SearchParametersTest {
         "after=x&page=1", "after=", "passages=0", "passages=21", "facet.size=0", "facet.size=1001", "year=..", "year=19",
         "year=2020..2018", "year=2018...2020", "year=nineteen", "country=", "country=NPL,", "theme=none,", "organisation=",
         "language=e_s", "facet.organisation.prefix=il", "facets=country,", "expand.not=%C3%A9", "explain=yes", "lang=en,fr",
-        "Country=NPL", "q=%FF", "%FF=q"
+        "Country=NPL", "q=%FF", "%FF=q", "q=%ZZ", "q=%4", "q=50%zz", "q=%C3%", "q=\uFFFD", "%ZZ=q", "expand.not=", "expand.not=foo"
     })
     void refuses(String query) {
         assertThatThrownBy(() -> parse(query)).isInstanceOf(BadRequestException.class).hasMessageMatching("(?s).{10,}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%FF", "%ZZ", "%4", "labour%zz", "%C3%28", "\uFFFD"})
+    void namesTheParameterOfBytesThatAreNone(String value) {
+        assertThatThrownBy(() -> parse("country=NPL&q=" + value)).isInstanceOfSatisfying(BadRequestException.class, bad -> {
+            assertThat(bad.parameter()).isEqualTo("q");
+            assertThat(bad.detail()).startsWith("q holds ");
+        });
     }
 
     @Property

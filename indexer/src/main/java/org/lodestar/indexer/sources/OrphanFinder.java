@@ -1,0 +1,83 @@
+package org.lodestar.indexer.sources;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestar.corpus.table.CsvTable;
+import org.lodestar.corpus.table.CsvTable.Row;
+
+/**
+ * Finds sidecars and rows of tables whose file is not there. A name that was misspelt must not lose what was stated, least of
+ * all that a text may not be quoted.
+ */
+final class OrphanFinder {
+
+    private static final String TABLE = "metadata.csv";
+    private static final String SIDECAR = ".meta.json";
+    private static final String FILE = "file";
+
+    private OrphanFinder() {}
+
+    /**
+     * Those of a sidecar or a table; none of any other file.
+     *
+     * @param name of the sidecar or table, as it stands in reports
+     */
+    static List<Source> find(Path file, String name) throws IOException {
+        String fileName = String.valueOf(file.getFileName());
+        if (fileName.equals(TABLE)) {
+            return rows(file, name);
+        }
+        if (!fileName.endsWith(SIDECAR)) {
+            return List.of();
+        }
+        String described = fileName.substring(0, fileName.length() - SIDECAR.length());
+        return Files.isRegularFile(file.resolveSibling(described)) ? List.of() : List.of(new Source.OrphanSource(
+                name, "describes '" + described + "', which is no file of its folder; add that file, or rename or delete the sidecar"));
+    }
+
+    private static List<Source> rows(Path table, String name) throws IOException {
+        CsvTable read;
+        try {
+            read = CsvTable.read(table);
+        } catch (IOException e) {
+            // Every file beside it fails and says so; where there is none, nobody would.
+            String problem = String.valueOf(e.getMessage()).replaceFirst("^" + TABLE + ": ", "");
+            return List.of(new Source.OrphanSource(name, "cannot be read: " + problem));
+        }
+        if (!read.columns().contains(FILE)) {
+            return List.of(new Source.OrphanSource(name, "has no column '" + FILE + "' that names the file of each row; add it"));
+        }
+        Set<String> present = files(table.resolveSibling(""));
+        List<Source> orphans = new ArrayList<>();
+        for (Row row : read.rows()) {
+            String described = row.cell(FILE);
+            if (present.contains(composed(described)) || row.cells().values().stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            String reason = described.isBlank()
+                    ? "names no file in its column '" + FILE + "'; fill it in, or delete the row"
+                    : "describes '" + described + "', which is no file of its folder; add that file, or correct or delete the row";
+            orphans.add(new Source.OrphanSource(name + ":" + row.line(), reason));
+        }
+        return orphans;
+    }
+
+    private static Set<String> files(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(Files::isRegularFile)
+                    .map(file -> composed(String.valueOf(file.getFileName())))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,30 @@
+package org.lodestar.indexer.tagging;
+
+import java.util.List;
+import java.util.Set;
+import org.lodestar.corpus.Dimension;
+import org.lodestar.corpus.How;
+import org.lodestar.corpus.vocabulary.Vocabularies.Value;
+
+/**
+ * What a phrase of the vocabulary stands for in a text.
+ *
+ * @param values what a passage that holds the phrase names
+ * @param context empty, or analyzed words: one entry's must all be among those of the text
+ */
+record Sense(List<Value> values, List<List<String>> context) {
+
+    /** Of a phrase that has one meaning. */
+    static Sense of(Value value) {
+        return new Sense(List.of(value), List.of());
+    }
+
+    boolean heldBy(Set<String> terms) {
+        return context.isEmpty() || context.stream().anyMatch(terms::containsAll);
+    }
+
+    /** An indicator's code and a concept are not the goal or target itself: it follows from them by the vocabulary. */
+    static How how(Value value) {
+        return value.dimension() == Dimension.SDG ? How.DERIVED : How.NAMED;
+    }
+}
