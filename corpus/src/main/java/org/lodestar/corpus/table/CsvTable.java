@@ -66,6 +66,10 @@ public record CsvTable(List<String> columns, List<Row> rows) {
         String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try (Reader reader = new StringReader(marked); CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
             for (CSVRecord row : parser) {
+                if (row.size() > parser.getHeaderNames().size()) {
+                    throw new IllegalArgumentException("line " + parser.getCurrentLineNumber()
+                            + " has more cells than there are columns; a cell that holds a comma stands in quotes");
+                }
                 rows.add(new Row(parser.getCurrentLineNumber(), new LinkedHashMap<>(row.toMap())));
             }
             return new CsvTable(parser.getHeaderNames(), rows);

@@ -124,6 +124,7 @@ class OperatorVocabularyTest {
         "v.csv | id,kind,label.en\\nx,topic,y | v.csv line 2: the kind 'topic' is neither 'concept' nor 'theme'",
         "v.csv | id,label.en,context.en\\nx,y,z: a | v.csv line 2: context.en speaks of 'z', which is neither the row's label nor one of its terms",
         "v.csv | id,label.en,context.en\\nx,y,y | v.csv line 2: 'y' is not of the form 'name: word, word'",
+        "v.csv | id,label.en\\nx,y,z | v.csv: line 2 has more cells than there are columns; a cell that holds a comma stands in quotes",
         "v.ttl | <a> <b> | v.ttl line 1: is not valid Turtle",
         "v.ttl | <urn:a> <urn:b> <urn:c> . | v.ttl: holds no skos:Concept",
         "v.ttl | <urn:a> <http://www.w3.org/2004/02/skos/core#prefLabel> \"x\" . | v.ttl urn:a: the label 'x' has no language; write it as \"x\"@en",

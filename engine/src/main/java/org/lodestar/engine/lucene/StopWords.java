@@ -31,9 +31,7 @@ final class StopWords {
         }
         List<String> terms = analyzers.tokens(analyzers.of(language), word);
         return terms.isEmpty()
-                || (language.equals("en")
-                        && (ENGLISH_QUESTION_WORDS.contains(word.toLowerCase(Locale.ROOT))
-                                || ENGLISH_QUESTION_WORDS.containsAll(terms)));
+                || (language.equals("en") && ENGLISH_QUESTION_WORDS.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether a term is a stop word in each of some languages. What is quoted or cut short never is. */

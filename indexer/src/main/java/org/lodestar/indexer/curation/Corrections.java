@@ -108,7 +108,7 @@ public final class Corrections {
         return java.util.Collections.unmodifiableSet(byDocument.keySet());
     }
 
-    /** Tells whether the corrections of a document are those of another day. */
+    /** Tells whether the corrections of a document, or the lines they stand on, which readers see, are those of another day. */
     public String state(String document) {
         List<Correction> own = of(document);
         return own.isEmpty() ? "" : Sha256.of(own.toString());

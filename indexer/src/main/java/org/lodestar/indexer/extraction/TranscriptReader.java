@@ -28,8 +28,9 @@ final class TranscriptReader {
     /** What pages that show scraped documents put around them. */
     private static final Pattern FURNITURE = Pattern.compile(
             "(?:\\h*[•▪]?\\h*(?:Upload|others|View|Download|Category|Documents?|Report|Embed Size \\(px\\)|Citation preview|\\d+)\\h*)");
-    /** Where the words of two columns or cells were put together: "NepalNigeria". Names such as YouTube have shorter parts. */
-    private static final Pattern GLUED_WORDS = Pattern.compile("(?<=\\p{L}\\p{Ll}{3})(?=\\p{Lu}\\p{Ll}{3})");
+    /** Where the words of two columns or cells were put together: "NepalNigeria". Some names are written so on purpose. */
+    private static final Pattern GLUED_WORDS = Pattern.compile(
+            "(?<=\\p{L}\\p{Ll}{3})(?=\\p{Lu}\\p{Ll}{3})(?<!Good(?=Weave)|Fair(?=Trade)|Java(?=Script)|Power(?=Point)|Share(?=Point)|Rain(?=Forest))");
     private static final int LONGEST_HEADING = 90;
     /** A line shorter than this ends its paragraph if the next begins with a capital. */
     private static final int SHORT_LINE = 55;

@@ -85,7 +85,9 @@ final class Aboutness {
             }
         });
         List<Tag> tags = new ArrayList<>();
-        about.forEach((value, why) -> tags.add(new Tag(dimension, value.value(), How.NAMED, why)));
+        boolean titleNumbers = title.stream().anyMatch(n -> n.value().dimension() == dimension && n.how() == How.NAMED);
+        How how = dimension == Dimension.SDG && !numbered && !titleNumbers ? How.DERIVED : How.NAMED;
+        about.forEach((value, why) -> tags.add(new Tag(dimension, value.value(), how, why)));
         return tags;
     }
 

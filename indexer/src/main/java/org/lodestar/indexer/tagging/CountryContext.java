@@ -36,10 +36,11 @@ final class CountryContext {
                     + "|باستثناء|ما عدا|فيما عدا|ngoại trừ|trừ)"
                     + "\\s+(?:the |el |la |le |les |los |las |o |a |os |as |l['’])?$",
             Pattern.DOTALL);
-    /** What joins the countries of a list. */
+    /** What joins the countries of a list; a comma alone only where a conjunction closes the list before the next verb. */
     private static final Pattern JOINED = Pattern.compile(
-            "(?U)^\\s*(?:,|،|;|/|\\band\\b|\\bor\\b|\\by\\b|\\bo\\b|\\bet\\b|\\bou\\b|\\be\\b|و|أو|\\bvà\\b|\\s)+"
-                    + "(?:the |el |la |le |les |los |las |l['’])?$");
+            "(?U)^\\h*(?:[,،;/]\\h*)?(?:and|or|y|o|et|ou|e|và|hoặc|و|أو)\\h*(?:the |el |la |le |les |los |las |l['’])?$");
+    private static final Pattern COMMA = Pattern.compile("^\\h*[,،]\\h*(?:the |el |la |le |les |los |las |l['’])?$");
+    private static final Pattern LIST_GOES_ON = Pattern.compile("(?U)^(?:\\h*[,،]\\h*\\p{Lu}[\\p{L}\\h]{2,30}){0,8}\\h*,?\\h*(?:and|or|y|o|et|ou|e|và|hoặc|و|أو)\\h+\\p{L}");
 
     private static final Pattern ADDRESS_AFTER = Pattern.compile(
             "(?U)^[.,;]?\\s*(?:Tel|Tél|Phone|Teléfono|Fax|E-?mail|Correo|P\\.?\\s?O\\.?\\s?Box|www\\.|https?:|\\+\\d)");
@@ -83,7 +84,7 @@ final class CountryContext {
         // The last full stop of an abbreviation such as U.S. is no part of its last token.
         int stop = abbreviation ? end + 1 : end;
         String after = text.substring(stop, Math.min(text.length(), stop + AFTER));
-        if (isLeftOut(before, start)) {
+        if (isLeftOut(before, start, after)) {
             leftOutUntil = end;
             return false;
         }
@@ -94,9 +95,15 @@ final class CountryContext {
         return !part && !(cautious && isAnothersName(before, after));
     }
 
-    private boolean isLeftOut(String before, int start) {
-        return EXCEPTION_BEFORE.matcher(before).matches()
-                || (leftOutUntil >= 0 && leftOutUntil <= start && JOINED.matcher(text.substring(leftOutUntil, start)).find());
+    private boolean isLeftOut(String before, int start, String after) {
+        if (EXCEPTION_BEFORE.matcher(before).matches()) {
+            return true;
+        }
+        if (leftOutUntil < 0 || leftOutUntil > start || start - leftOutUntil > AFTER) {
+            return false;
+        }
+        String between = text.substring(leftOutUntil, start);
+        return JOINED.matcher(between).matches() || (COMMA.matcher(between).matches() && LIST_GOES_ON.matcher(after).find());
     }
 
     private static boolean isAnothersName(String before, String after) {

@@ -26,7 +26,7 @@ import org.lodestar.indexer.curation.Corrections;
 public final class DocumentTagger {
 
     /** Goes up with every change of which tags a document gets. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** What may be stated, named and inherited; the other dimensions follow from these. */
     private static final List<Dimension> NAMED = List.of(Dimension.COUNTRY, Dimension.THEME, Dimension.SDG);
@@ -103,6 +103,11 @@ public final class DocumentTagger {
         return corrected.stream().filter(c -> !c.add() && c.concerns(passage)).map(Correction::value).collect(Collectors.toSet());
     }
 
+    private static boolean followsFrom(Tag tag, Set<Value> removed) {
+        return tag.evidence() instanceof Evidence.From(Dimension dimension, String value)
+                && removed.contains(new Value(dimension, value));
+    }
+
     private static Tag added(Correction correction) {
         return new Tag(correction.value().dimension(), correction.value().value(), How.STATED, correction.evidence());
     }
@@ -170,7 +175,7 @@ public final class DocumentTagger {
         // What the document is about by derivation follows from what is inherited, so only the rest is.
         inherited.stream().filter(t -> t.how() != How.DERIVED).forEach(t -> tags.add(new Tag(
                 t.dimension(), t.value(), How.INHERITED, new Evidence.From(t.dimension(), t.value()))));
-        inherited.stream().filter(t -> t.how() == How.DERIVED).forEach(t -> tags.add(new Tag(
+        inherited.stream().filter(t -> t.how() == How.DERIVED && !followsFrom(t, removed)).forEach(t -> tags.add(new Tag(
                 t.dimension(), t.value(), How.DERIVED, t.evidence())));
         tags.derive(vocabularies);
         removed.forEach(tags::remove);

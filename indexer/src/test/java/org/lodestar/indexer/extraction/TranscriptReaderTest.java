@@ -102,8 +102,8 @@ class TranscriptReaderTest {
 
     @Test
     void partsWordsThatColumnsPutTogether() {
-        List<Page> pages = pages(PACK.replace("The chair opens the meeting at ten.", "NepalNigeriaTúnez and YouTube by McDonald"));
+        List<Page> pages = pages(PACK.replace("The chair opens the meeting at ten.", "NepalNigeriaTúnez and YouTube by McDonald, GoodWeave"));
 
-        assertThat(texts(pages.getFirst())).contains("Nepal Nigeria Túnez and YouTube by McDonald");
+        assertThat(texts(pages.getFirst())).contains("Nepal Nigeria Túnez and YouTube by McDonald, GoodWeave");
     }
 }

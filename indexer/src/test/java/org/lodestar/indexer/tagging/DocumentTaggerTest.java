@@ -319,6 +319,17 @@ class DocumentTaggerTest {
     }
 
     @Test
+    void removesWithAnInheritedTagWhatFollowsFromIt() throws IOException, ConfigurationException {
+        countries = List.of("NPL");
+        passage(1, null, "Nothing.").passage(2, null, "Nothing.");
+        corrected("d,2,,country,NPL,remove,");
+
+        assertThat(values(1, Dimension.REGION)).contains("034");
+        assertThat(values(2, Dimension.COUNTRY)).isEmpty();
+        assertThat(values(2, Dimension.REGION)).isEmpty();
+    }
+
+    @Test
     void removesWhatFollowsFromAnotherTag() throws IOException, ConfigurationException {
         passage(1, null, "Forced labour in mines.");
         corrected("d,,,sdg,8.7,remove,");

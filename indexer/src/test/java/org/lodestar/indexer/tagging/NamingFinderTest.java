@@ -139,11 +139,17 @@ class NamingFinderTest {
     @CsvSource(delimiter = '|', value = {
         "en|Workers from countries other than Nepal, India and Bhutan leave for Qatar.|QAT", "en|All states except Chad have signed.|",
         "es|todos los países, excepto el Perú y Chile|", "fr|les pays autres que le Maroc|", "pt|todos os países, exceto o Brasil|",
-        "ar|جميع الدول باستثناء مصر|", "vi|các nước ngoại trừ Việt Nam|", "en|Except for Nepal, all signed. India was late.|IND"
+        "ar|جميع الدول باستثناء مصر|", "vi|các nước ngoại trừ Việt Nam|", "en|Except for Nepal, all signed. India was late.|IND",
+        "en|Apart from Nepal, India has the most kilns.|IND"
     })
     void passesOverTheCountriesThatASentenceLeavesOut(String language, String text, @org.jspecify.annotations.Nullable String countries) {
         assertThat(values(Dimension.COUNTRY, text, language))
                 .containsExactlyElementsOf(countries == null ? List.of() : List.of(countries.split(" ")));
+    }
+
+    @Test
+    void bearsAnyNumberOfSeparatorsAfterACountryThatIsLeftOut() {
+        assertThat(countries("except Nepal" + ", ".repeat(5000) + "India")).containsExactly("IND");
     }
 
     @ParameterizedTest
