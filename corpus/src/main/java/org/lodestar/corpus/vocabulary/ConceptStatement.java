@@ -13,9 +13,10 @@ import org.lodestar.corpus.vocabulary.Vocabularies.Value;
  * What one place of an operator's vocabulary says of a concept. Said of a concept that is there already, it adds to it.
  *
  * @param where the place's name in messages: {@code unions.csv line 3}
+ * @param adds whether it is said of a concept that must be there already
  * @param theme whether the concept is to be a value of the theme facet
  */
-record ConceptStatement(String where, boolean theme, Concept concept) {
+record ConceptStatement(String where, boolean theme, boolean adds, Concept concept) {
 
     /** A concept with what is said of it added: links and names that it has already are not said twice. */
     Concept addedTo(Concept known) {

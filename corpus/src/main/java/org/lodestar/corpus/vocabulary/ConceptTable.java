@@ -71,7 +71,7 @@ final class ConceptTable {
         }
         list(row.cell("themes")).forEach(t -> values.add(new Value(Dimension.THEME, t)));
         list(row.cell("sdg")).forEach(s -> values.add(new Value(Dimension.SDG, s)));
-        return new ConceptStatement(where, theme, new Concept(
+        return new ConceptStatement(where, theme, false, new Concept(
                 id, list(row.cell("broader")), list(row.cell("related")), values, names(row, where)));
     }
 

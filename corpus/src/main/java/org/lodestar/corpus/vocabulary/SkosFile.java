@@ -93,7 +93,7 @@ final class SkosFile {
             }
         }
         Map<String, List<Name>> names = names(concept, where);
-        return new ConceptStatement(where, theme, new Concept(id, List.copyOf(broader), ids(concept, SKOS.RELATED), values, names));
+        return new ConceptStatement(where, theme, same(concept).isPresent(), new Concept(id, List.copyOf(broader), ids(concept, SKOS.RELATED), values, names));
     }
 
     private Map<String, List<Name>> names(Resource concept, String where) throws ConfigurationException {
@@ -114,12 +114,15 @@ final class SkosFile {
 
     /** The concept that it is said to be the same as, else its notation, else the last part of its address. */
     private String id(Resource concept) {
-        Optional<String> same = objects(concept, SKOS.EXACT_MATCH).stream().filter(m -> m.startsWith(CONCEPT) || m.startsWith(THEME))
-                .map(m -> m.substring(m.startsWith(CONCEPT) ? CONCEPT.length() : THEME.length())).findFirst();
-        return same.or(() -> Models.objectString(model.filter(concept, SKOS.NOTATION, null))).orElseGet(() -> {
+        return same(concept).or(() -> Models.objectString(model.filter(concept, SKOS.NOTATION, null))).orElseGet(() -> {
             String address = concept.stringValue();
             return address.substring(Math.max(address.lastIndexOf('/'), Math.max(address.lastIndexOf('#'), address.lastIndexOf(':'))) + 1);
         });
+    }
+
+    private Optional<String> same(Resource concept) {
+        return objects(concept, SKOS.EXACT_MATCH).stream().filter(m -> m.startsWith(CONCEPT) || m.startsWith(THEME))
+                .map(m -> m.substring(m.startsWith(CONCEPT) ? CONCEPT.length() : THEME.length())).findFirst();
     }
 
     private List<String> ids(Resource concept, IRI relation) {

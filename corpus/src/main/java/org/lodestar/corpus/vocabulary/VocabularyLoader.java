@@ -62,6 +62,10 @@ final class VocabularyLoader {
         for (Path file : sources.files()) {
             for (ConceptStatement statement : statements(file)) {
                 canonical.append(statement.concept()).append('\n');
+                String id = statement.concept().id();
+                if (statement.adds() && !themes.containsKey(id) && !concepts.containsKey(id)) {
+                    throw new ConfigurationException(statement.where() + ": is said to be the same as '" + id + "', which is no concept");
+                }
                 if (statement.theme() || themes.containsKey(statement.concept().id())) {
                     themes.merge(statement.concept().id(), statement.concept(), (known, more) -> statement.addedTo(known));
                 } else {

@@ -144,6 +144,14 @@ class OperatorVocabularyTest {
     }
 
     @Test
+    void refusesASameConceptThatIsNotThere() {
+        assertThatThrownBy(() -> with("v.ttl", """
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                <urn:my:1> skos:prefLabel "exacted labour"@en ; skos:exactMatch <urn:lodestar:theme:forced-labor> .
+                """)).hasMessage("v.ttl urn:my:1: is said to be the same as 'forced-labor', which is no concept");
+    }
+
+    @Test
     void hasAnotherVersionWithAnotherVocabulary() throws IOException, ConfigurationException {
         assertThat(with("v.csv", "id,label.en\nrare-thing,rare thing of the field\n").version())
                 .isNotEqualTo(Vocabularies.bundled(List.of("en", "es")).version());
