@@ -48,8 +48,13 @@ final class NamingFinder {
                 // It names nothing, and its longer names must not hide shorter ones that do.
                 continue;
             }
-            concept.names().forEach((language, names) ->
-                    names.forEach(name -> builder.add(language, name.text(), sense(concept, name, language), Style.WORDS)));
+            concept.names().forEach((language, names) -> names.forEach(name -> {
+                Sense sense = sense(concept, name, language);
+                // An ambiguous name that nothing can tell, as its context holds stop words alone, is better not found.
+                if (!name.ambiguous() || !sense.context().isEmpty()) {
+                    builder.add(language, name.text(), sense, Style.WORDS);
+                }
+            }));
         }
         for (Entry entry : vocabularies.of(Dimension.SDG).entries()) {
             entry.terms().getOrDefault(PhraseMatcher.ANY_LANGUAGE, List.of()).stream()

@@ -2,6 +2,7 @@ package org.lodestar.indexer.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,5 +189,16 @@ class NamingFinderTest {
                 new Naming(new Value(Dimension.SDG, "8.7"), "indicator 8.7.1", How.NAMED));
         assertThat(FINDER.find("8.7.1 is measured", "en")).containsExactly(
                 new Naming(new Value(Dimension.SDG, "8.7"), "8.7.1", How.DERIVED));
+    }
+
+    @Test
+    void everyAmbiguousNameHasAWordThatTells() {
+        List<String> untold = new ArrayList<>();
+        Bundled.VOCABULARIES.concepts().all().forEach(concept -> concept.names().forEach((language, names) -> names.stream()
+                .filter(name -> name.ambiguous()
+                        && name.context().stream().allMatch(word -> Bundled.ANALYZERS.terms(word, language).isEmpty()))
+                .forEach(name -> untold.add(concept.id() + " " + language + " '" + name.text() + "'"))));
+
+        assertThat(untold).isEmpty();
     }
 }
