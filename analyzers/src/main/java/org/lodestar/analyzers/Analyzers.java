@@ -43,18 +43,25 @@ final class Analyzers {
 
     /**
      * Plurals that no rule of Porter's reaches, and words that it would make one with others: informal and
-     * information, indicator and indicate.
+     * information, indicator and indicate, criminal and criminalization, procurement and procure.
      */
     private static final Map<String, String> ENGLISH_STEMS = Map.ofEntries(
             Map.entry("children", "child"), Map.entry("women", "woman"), Map.entry("men", "man"), Map.entry("wives", "wife"),
             Map.entry("lives", "life"), Map.entry("feet", "foot"), Map.entry("informal", "informal"),
             Map.entry("informally", "informal"), Map.entry("informality", "informal"), Map.entry("internal", "internal"),
-            Map.entry("internally", "internal"), Map.entry("indicator", "indicator"), Map.entry("indicators", "indicator"));
+            Map.entry("internally", "internal"), Map.entry("indicator", "indicator"), Map.entry("indicators", "indicator"),
+            Map.entry("criminal", "criminal"), Map.entry("criminals", "criminal"), Map.entry("criminally", "criminal"),
+            Map.entry("procurement", "procurement"));
 
-    /** Words of the field that the light stemmer would make one with others: traite and traitement, réfugié and refuge. */
-    private static final Map<String, String> FRENCH_STEMS = Map.of(
-            "traite", "traite", "traites", "traite", "réfugié", "réfugié", "réfugiés", "réfugié", "réfugiée", "réfugié",
-            "réfugiées", "réfugié", "viol", "viol", "viols", "viol");
+    /**
+     * Words of the field that the light stemmer would make one with others: traite and traitement, réfugié and refuge,
+     * données and donner.
+     */
+    private static final Map<String, String> FRENCH_STEMS = Map.ofEntries(
+            Map.entry("traite", "traite"), Map.entry("traites", "traite"), Map.entry("réfugié", "réfugié"),
+            Map.entry("réfugiés", "réfugié"), Map.entry("réfugiée", "réfugié"), Map.entry("réfugiées", "réfugié"),
+            Map.entry("viol", "viol"), Map.entry("viols", "viol"), Map.entry("données", "données"),
+            Map.entry("indicateur", "indicateur"), Map.entry("indicateurs", "indicateur"));
 
     /** Words that Lucene drops as grammar, though the field needs them: the State, and what somebody is without. */
     private static final Set<String> SPANISH_CONTENT = Set.of("estado", "estados", "sin");

@@ -23,7 +23,7 @@ public final class LanguageAnalyzers implements AutoCloseable {
     public static final List<String> DEFAULT_LANGUAGES = List.of("ar", "de", "en", "es", "fr", "pt", "ru", "vi");
 
     /** Goes up with every change of what an analyzer makes of a text: an index must then be made anew. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final Map<String, Analyzer> byLanguage = new TreeMap<>();
     private final Analyzer folded = Analyzers.folded();

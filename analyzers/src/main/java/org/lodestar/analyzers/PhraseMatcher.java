@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -54,6 +56,13 @@ public final class PhraseMatcher<T> {
     /** Stop words that may stand between the words of a term where it has one: "trata de las personas". */
     private static final int LOOSENESS = 1;
 
+    /** What joins two things where another stop word makes one of them: trafficking and children, trafficking in children. */
+    private static final Map<String, Set<String>> CONJUNCTIONS = Map.of(
+            "en", Set.of("and", "or", "nor"), "es", Set.of("y", "e", "o", "u", "ni"), "fr", Set.of("et", "ou", "ni"),
+            "pt", Set.of("e", "ou", "nem"), "de", Set.of("und", "oder"), "it", Set.of("e", "ed", "o", "né"),
+            "nl", Set.of("en", "of"));
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
     private final LanguageAnalyzers analyzers;
     private final Map<String, Node<T>> words;
     private final Map<String, Node<T>> names;
@@ -80,21 +89,29 @@ public final class PhraseMatcher<T> {
 
         /** @param language {@link #ANY_LANGUAGE} for a term of every language */
         public Builder<T> add(String language, String phrase, T value, Style style) {
-            boolean exact = style == Style.NAME || language.equals(ANY_LANGUAGE)
-                    || analyzers.fieldLanguage(language).isEmpty();
             String field = analyzers.fieldLanguage(language).orElse(language);
-            Analyzer analyzer = exact ? analyzers.folded() : analyzers.of(field);
-            Node<T> node = (exact ? names : words).computeIfAbsent(field, l -> new Node<>());
+            boolean asWritten = style == Style.NAME || language.equals(ANY_LANGUAGE)
+                    || analyzers.fieldLanguage(language).isEmpty() || isToldByStopWords(phrase, field);
+            Analyzer analyzer = asWritten ? analyzers.folded() : analyzers.of(field);
             List<Token> tokens = tokens(analyzer, phrase);
             if (tokens.isEmpty()) {
                 return this;
             }
-            for (Token token : tokens) {
+            Node<T> node = (asWritten ? names : words).computeIfAbsent(field, l -> new Node<>());
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
                 node = node.next.computeIfAbsent(token.term, t -> new Node<>());
                 node.widestGap = Math.max(node.widestGap, token.increment - 1);
+                node.joined |= i > 0 && joins(phrase.substring(tokens.get(i - 1).end, token.start), field);
             }
             node.terms.add(new Term<>(phrase.strip(), value, style));
             return this;
+        }
+
+        /** Without its stop words a term such as "la trata" would be one word that also means something else: "se trata". */
+        private boolean isToldByStopWords(String phrase, String field) {
+            return tokens(analyzers.of(field), phrase).size() == 1 && tokens(analyzers.folded(), phrase).size() > 1
+                    && phrase.codePoints().anyMatch(Character::isWhitespace);
         }
 
         public PhraseMatcher<T> build() {
@@ -107,6 +124,8 @@ public final class PhraseMatcher<T> {
         final Set<Term<T>> terms = new LinkedHashSet<>();
         /** Most stop words that stand before the token of this node in a term. */
         int widestGap;
+        /** Whether a conjunction stands before the token of this node in a term. */
+        boolean joined;
     }
 
     private record Term<T>(String phrase, T value, Style style) {}
@@ -117,6 +136,11 @@ public final class PhraseMatcher<T> {
 
     /** The terms in a text of a language, in the order they stand in it; of terms that overlap only the longest. */
     public List<Match<T>> match(String text, String language) {
+        return match(text, language, value -> true);
+    }
+
+    /** The same, of those terms alone whose value holds here: one that does not hides no shorter one inside it. */
+    public List<Match<T>> match(String text, String language, Predicate<T> holds) {
         String field = analyzers.fieldLanguage(language).orElse(ANY_LANGUAGE);
         List<Candidate<T>> candidates = new ArrayList<>();
         if (words.containsKey(field)) {
@@ -134,7 +158,7 @@ public final class PhraseMatcher<T> {
         if (!roots.isEmpty()) {
             candidates(text, field, tokens(analyzers.folded(), text), roots, candidates);
         }
-        return longest(candidates);
+        return longest(candidates, holds);
     }
 
     private void candidates(
@@ -168,7 +192,8 @@ public final class PhraseMatcher<T> {
             }
             Token following = tokens.get(i + 1);
             node = node.next.get(following.term);
-            if (node != null && following.increment - 1 > node.widestGap + (node.widestGap > 0 ? LOOSENESS : 0)) {
+            boolean tooWide = node != null && following.increment - 1 > node.widestGap + (node.widestGap > 0 ? LOOSENESS : 0);
+            if (tooWide || (node != null && !node.joined && joins(text.substring(end, following.start), language))) {
                 return;
             }
         }
@@ -213,6 +238,11 @@ public final class PhraseMatcher<T> {
         return phrase.codePoints().anyMatch(Character::isUpperCase) && phrase.codePoints().noneMatch(Character::isLowerCase);
     }
 
+    private static boolean joins(String between, String language) {
+        Set<String> conjunctions = CONJUNCTIONS.getOrDefault(language, Set.of());
+        return NO_LETTERS.splitAsStream(between.toLowerCase(Locale.ROOT)).anyMatch(conjunctions::contains);
+    }
+
     private static boolean endsSentence(String text, int end, int start) {
         for (int i = end; i < start; i++) {
             char c = text.charAt(i);
@@ -224,8 +254,10 @@ public final class PhraseMatcher<T> {
         return false;
     }
 
-    private static <T> List<Match<T>> longest(List<Candidate<T>> candidates) {
+    private static <T> List<Match<T>> longest(List<Candidate<T>> candidates, Predicate<T> holds) {
         List<Candidate<T>> byLength = candidates.stream()
+                .map(c -> new Candidate<>(c.start, c.end, c.values.stream().filter(holds).toList()))
+                .filter(c -> !c.values.isEmpty())
                 .sorted(java.util.Comparator.comparingInt((Candidate<T> c) -> c.start - c.end)
                         .thenComparingInt(Candidate::start))
                 .toList();

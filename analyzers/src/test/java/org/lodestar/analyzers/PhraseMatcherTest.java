@@ -56,6 +56,37 @@ class PhraseMatcherTest {
     }
 
     @Test
+    void aConjunctionMakesTwoThingsOfOne() {
+        PhraseMatcher<String> matcher = PhraseMatcher.<String>builder(ANALYZERS)
+                .add("en", "trafficking in children", "child-trafficking", Style.WORDS)
+                .add("en", "search and rescue", "rescue", Style.WORDS).build();
+
+        assertThat(matcher.match("trafficking in children", "en")).hasSize(1);
+        assertThat(matcher.match("trafficking and children", "en")).isEmpty();
+        assertThat(matcher.match("trafficking, and children", "en")).isEmpty();
+        assertThat(matcher.match("search and rescue", "en")).hasSize(1);
+    }
+
+    @Test
+    void aTermThatOnlyAStopWordTellsIsFoundAsItIsWritten() {
+        PhraseMatcher<String> matcher =
+                PhraseMatcher.<String>builder(ANALYZERS).add("es", "la trata", "trafficking", Style.WORDS).build();
+
+        assertThat(matcher.match("Prevenir la trata y el abuso", "es")).hasSize(1);
+        assertThat(matcher.match("Se trata de una ley", "es")).isEmpty();
+    }
+
+    @Test
+    void aTermThatDoesNotHoldHidesNone() {
+        PhraseMatcher<String> matcher = PhraseMatcher.<String>builder(ANALYZERS)
+                .add("en", "mobile inspection unit", "mobile", Style.WORDS).add("en", "inspection", "inspection", Style.WORDS).build();
+
+        assertThat(matcher.match("a mobile inspection unit", "en")).extracting(Match::value).containsExactly("mobile");
+        assertThat(matcher.match("a mobile inspection unit", "en", value -> !value.equals("mobile")))
+                .extracting(Match::value).containsExactly("inspection");
+    }
+
+    @Test
     void asksForTheStopWordsBetween() {
         assertThat(found("trata personas", "es")).hasSize(1);
         assertThat(found("trata bien de sus personas", "es")).isEmpty();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels language to display label
  * @param terms language to the words that name the value in running text, its label among them; {@code und} holds those
  *     of any language. A theme has none: the names of the concepts that belong to it name it
- * @param caution whether its name is also a person's, a place's inside another country, or a common word
+ * @param caution of a country: whether its name is also a person's, a place's inside another country, or a common word; of a
+ *     theme: whether it is so broad that a single word that names it once does so in passing
  */
 public record Entry(
         String value,

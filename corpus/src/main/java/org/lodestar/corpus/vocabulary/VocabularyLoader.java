@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class VocabularyLoader {
     private final Map<Value, Set<Value>> direct = new LinkedHashMap<>();
     private final Map<String, String> alpha3ByAlpha2 = new TreeMap<>();
     private final Map<String, Concept> themes = new LinkedHashMap<>();
+    private final Set<String> broadThemes = new HashSet<>();
     private final StringBuilder canonical = new StringBuilder();
 
     /** @param languages BCP 47 tags of the languages to name countries in */
@@ -114,6 +116,9 @@ final class VocabularyLoader {
                     names.put(language, terms.stream().map(t -> new Name(t, List.of())).toList()));
             List<String> broader = theme.parent() == null ? List.of() : List.of(theme.parent());
             themes.put(theme.value(), new Concept(theme.value(), broader, List.of(), values, names));
+            if (theme.caution()) {
+                broadThemes.add(theme.value());
+            }
         }
     }
 
@@ -125,7 +130,7 @@ final class VocabularyLoader {
             Map<String, String> labels = new TreeMap<>();
             theme.names().forEach((language, names) -> labels.put(language, names.getFirst().text()));
             String parent = theme.broader().stream().filter(themes::containsKey).findFirst().orElse(null);
-            entries.add(new Entry(theme.id(), parent, labels, Map.of(), false));
+            entries.add(new Entry(theme.id(), parent, labels, Map.of(), broadThemes.contains(theme.id())));
             theme.values().stream().filter(v -> !v.equals(value)).forEach(v -> implies(value, v));
         }
         vocabularies.put(Dimension.THEME, new Vocabulary(Dimension.THEME, entries));

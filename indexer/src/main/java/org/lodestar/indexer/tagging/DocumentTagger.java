@@ -26,7 +26,7 @@ import org.lodestar.indexer.curation.Corrections;
 public final class DocumentTagger {
 
     /** Goes up with every change of which tags a document gets. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     /** What may be stated, named and inherited; the other dimensions follow from these. */
     private static final List<Dimension> NAMED = List.of(Dimension.COUNTRY, Dimension.THEME, Dimension.SDG);
@@ -76,15 +76,7 @@ public final class DocumentTagger {
     }
 
     private List<Naming> namings(Passage passage) {
-        List<Naming> namings = new ArrayList<>();
-        if (Bibliography.holds(passage)) {
-            return namings;
-        }
-        if (passage.heading() != null) {
-            namings.addAll(finder.find(passage.heading(), passage.language()));
-        }
-        namings.addAll(finder.find(passage.text(), passage.language()));
-        return namings;
+        return Bibliography.holds(passage) ? new ArrayList<>() : finder.find(passage);
     }
 
     /** What the document is about after corrections, with what follows from it. */

@@ -1,9 +1,13 @@
 package org.lodestar.indexer.tagging;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.analyzers.PhraseMatcher;
 import org.lodestar.analyzers.PhraseMatcher.Match;
@@ -11,6 +15,7 @@ import org.lodestar.analyzers.PhraseMatcher.Style;
 import org.lodestar.analyzers.SdgMentions;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.How;
+import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.vocabulary.Concept;
 import org.lodestar.corpus.vocabulary.Concept.Name;
 import org.lodestar.corpus.vocabulary.Entry;
@@ -23,6 +28,7 @@ import org.lodestar.corpus.vocabulary.Vocabularies.Value;
  */
 final class NamingFinder {
 
+    private static final Pattern WHITESPACE = Pattern.compile("\\s+");
     private static final List<Dimension> PLACES = List.of(Dimension.COUNTRY, Dimension.REGION);
 
     private final LanguageAnalyzers analyzers;
@@ -45,7 +51,9 @@ final class NamingFinder {
         }
         for (Concept concept : vocabularies.concepts().all()) {
             if (concept.values().isEmpty()) {
-                // It names nothing, and its longer names must not hide shorter ones that do.
+                // Its longer names must not hide shorter ones that name something, unless they are a law's or a body's.
+                concept.names().forEach((language, names) -> names.stream().map(Name::text)
+                        .filter(NamingFinder::isProper).forEach(name -> builder.add(language, name, Sense.NOTHING, Style.NAME)));
                 continue;
             }
             concept.names().forEach((language, names) -> names.forEach(name -> {
@@ -56,6 +64,12 @@ final class NamingFinder {
                 }
             }));
         }
+        for (Entry theme : vocabularies.of(Dimension.THEME).entries()) {
+            if (theme.caution()) {
+                cautious.add(new Value(Dimension.THEME, theme.value()));
+            }
+        }
+        hide(vocabularies.organisations().entries(), builder);
         for (Entry entry : vocabularies.of(Dimension.SDG).entries()) {
             entry.terms().getOrDefault(PhraseMatcher.ANY_LANGUAGE, List.of()).stream()
                     .filter(code -> code.chars().filter(c -> c == '.').count() == 2)
@@ -66,6 +80,20 @@ final class NamingFinder {
         this.mentions = new SdgMentions(vocabularies.of(Dimension.SDG).entries().stream().map(Entry::value).toList());
     }
 
+    /** Whether a name has two words with a capital, as those of laws and bodies do. */
+    private static boolean isProper(String name) {
+        return WHITESPACE.splitAsStream(name).filter(word -> Character.isUpperCase(word.codePointAt(0))).count() > 1;
+    }
+
+    /** What an organisation's name says of its field is not what a passage that names it speaks of. */
+    private static void hide(Collection<Entry> organisations, PhraseMatcher.Builder<Sense> builder) {
+        for (Entry organisation : organisations) {
+            organisation.terms().forEach((language, names) -> names.stream()
+                    .filter(name -> name.codePoints().anyMatch(Character::isWhitespace))
+                    .forEach(name -> builder.add(language, name, Sense.NOTHING, Style.NAME)));
+        }
+    }
+
     private Sense sense(Concept concept, Name name, String language) {
         List<List<String>> context = name.context().stream()
                 .map(word -> analyzers.terms(word, language)).filter(terms -> !terms.isEmpty()).toList();
@@ -74,23 +102,41 @@ final class NamingFinder {
 
     /** The namings in a text, in the order they stand in it; those of SDG codes last. */
     List<Naming> find(String text, String language) {
+        return find(text, language, Set.copyOf(analyzers.terms(text, language)));
+    }
+
+    /**
+     * The namings in a passage, whose heading and text tell each other's ambiguous names; not those of a broad theme that a
+     * single word names once.
+     */
+    List<Naming> find(Passage passage) {
+        String language = passage.language();
+        Set<String> terms = new HashSet<>(analyzers.terms(passage.text(), language));
+        List<Naming> namings = new ArrayList<>();
+        if (passage.heading() != null) {
+            terms.addAll(analyzers.terms(passage.heading(), language));
+            namings.addAll(find(passage.heading(), language, terms));
+        }
+        namings.addAll(find(passage.text(), language, terms));
+        Map<Value, Long> times = namings.stream().collect(Collectors.groupingBy(Naming::value, Collectors.counting()));
+        namings.removeIf(n -> n.value().dimension() == Dimension.THEME && cautious.contains(n.value())
+                && times.getOrDefault(n.value(), 0L) == 1 && n.words().codePoints().noneMatch(Character::isWhitespace));
+        return namings;
+    }
+
+    private List<Naming> find(String text, String language, Set<String> terms) {
         List<Naming> namings = new ArrayList<>();
         List<SdgMentions.Mention> codes = mentions.find(text);
         CountryContext countries = new CountryContext(text);
-        Set<String> terms = null;
-        for (Match<Sense> match : phrases.match(text, language)) {
-            Sense sense = match.value();
-            if (!sense.context().isEmpty() && terms == null) {
-                terms = Set.copyOf(analyzers.terms(text, language));
-            }
-            if (terms != null && !sense.heldBy(terms)) {
-                continue;
-            }
-            for (Value value : sense.values()) {
+        InPassing passing = new InPassing(text);
+        for (Match<Sense> match : phrases.match(text, language, sense -> sense.heldBy(terms))) {
+            for (Value value : match.value().values()) {
                 boolean holds = switch (value.dimension()) {
                     case COUNTRY -> countries.speaksOfIt(match.start(), match.end(), cautious.contains(value));
-                    case SDG -> codes.stream().noneMatch(code -> code.start() < match.end() && match.start() < code.end());
-                    case REGION, GROUP, THEME, LANGUAGE, TYPE, ORGANISATION, ORGANISATION_TYPE, YEAR -> true;
+                    case SDG -> !passing.holds(match.start(), match.end())
+                            && codes.stream().noneMatch(code -> code.start() < match.end() && match.start() < code.end());
+                    case THEME -> !passing.holds(match.start(), match.end());
+                    case REGION, GROUP, LANGUAGE, TYPE, ORGANISATION, ORGANISATION_TYPE, YEAR -> true;
                 };
                 if (holds) {
                     namings.add(new Naming(value, text.substring(match.start(), match.end()), Sense.how(value)));

@@ -14,6 +14,9 @@ import org.lodestar.corpus.vocabulary.Vocabularies.Value;
  */
 record Sense(List<Value> values, List<List<String>> context) {
 
+    /** Of a name that keeps what stands inside it from being found. */
+    static final Sense NOTHING = new Sense(List.of(), List.of());
+
     /** Of a phrase that has one meaning. */
     static Sense of(Value value) {
         return new Sense(List.of(value), List.of());

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.How;
+import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.vocabulary.Vocabularies.Value;
 import org.lodestar.indexer.Bundled;
 
@@ -200,5 +201,41 @@ class NamingFinderTest {
                 .forEach(name -> untold.add(concept.id() + " " + language + " '" + name.text() + "'"))));
 
         assertThat(untold).isEmpty();
+    }
+
+    private static List<String> themes(String heading, String text, String language) {
+        return FINDER.find(new Passage(1, null, heading, language, text, List.of())).stream().map(Naming::value)
+                .filter(v -> v.dimension() == Dimension.THEME).map(Value::value).distinct().toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en|Led by the Ministries of Justice, Education, and Health.", "en|The Department of Agriculture came.",
+        "es|Participan los ministerios de Educación y Agricultura.", "fr|Le ministère de l’Agriculture y siège.",
+        "en|See https://example.org/child-labor and www.example.org/migration", "en|The International Organization for Migration came.",
+    })
+    void takesNamesOfBodiesAndAddressesForNoSubject(String language, String text) {
+        assertThat(themes("Members", text, language)).isEmpty();
+    }
+
+    @Test
+    void aBroadThemeNeedsMoreThanASingleWordOnce() {
+        assertThat(themes(null, "A lack of education is one cause.", "en")).doesNotContain("education");
+        assertThat(themes(null, "A lack of education keeps children out of school.", "en")).contains("education");
+        assertThat(themes(null, "Vocational training is offered.", "en")).contains("education");
+        assertThat(themes(null, "The migrants were paid late.", "en")).contains("migration");
+    }
+
+    @Test
+    void aHeadingTellsTheAmbiguousNamesOfItsText() {
+        assertThat(themes(null, "Hazards: see below. It is dangerous.", "en")).doesNotContain("hazardous-work");
+        assertThat(themes("Children at work", "It is dangerous.", "en")).contains("hazardous-work");
+    }
+
+    @Test
+    void twoThingsJoinedAreNotOne() {
+        assertThat(themes(null, "Forced labor and child labor exist.", "en")).containsExactlyInAnyOrder("forced-labour", "child-labour");
+        assertThat(themes(null, "Prevenir la trata y sus causas.", "es")).containsExactly("human-trafficking");
+        assertThat(themes(null, "Se trata de una norma nueva.", "es")).doesNotContain("human-trafficking");
     }
 }
