@@ -97,6 +97,13 @@ public final class LuceneGenerationStore implements GenerationStore {
     }
 
     @Override
+    public boolean canCarryOver(String pipeline) throws IOException {
+        Optional<String> current = folder.current();
+        return current.isPresent()
+                && folder.manifest(current.get()).madeLike(analyzers.version(), vocabularies.version(), pipeline);
+    }
+
+    @Override
     public GenerationDraft begin(String pipeline) throws IOException, IndexInUseException {
         Files.createDirectories(folder.root().resolve("generations"));
         WriteLock lock = WriteLock.acquire(folder.lock());
