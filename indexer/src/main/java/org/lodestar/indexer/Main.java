@@ -49,7 +49,7 @@ public final class Main {
         return WRONG_USAGE;
     }
 
-    private static int explain(Exception exception, CommandLine command) {
+    static int explain(Exception exception, CommandLine command) {
         PrintWriter err = command.getErr();
         if (exception instanceof ConfigurationException) {
             err.println("lodestar: " + exception.getMessage());

@@ -80,7 +80,7 @@ final class Collection {
     /** A run into an index of this name. */
     RunResult run(String index, RunOptions options) throws IOException, IndexInUseException, InterruptedException {
         SourceReader reader = new SourceReader(extractor, RECORDS, IDENTIFIER, TAGGER);
-        return new Indexer(path(index), Collection::store, reader, RECORDS, Corrections.NONE).run(options, NOWHERE, false);
+        return new Indexer(path(index), store(index), reader, RECORDS, Corrections.NONE).run(options, NOWHERE, false);
     }
 
     /** A run of the folder {@code docs} into the index {@code index}. */
