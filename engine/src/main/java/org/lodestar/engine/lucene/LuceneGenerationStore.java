@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.GenerationDraft;
@@ -113,11 +114,19 @@ public final class LuceneGenerationStore implements GenerationStore {
             }
             Optional<String> current = folder.current();
             Manifest published = current.isEmpty() ? null : folder.manifest(current.get());
-            String id = nextId();
-            Files.createDirectory(folder.generation(id));
-            return new LuceneGenerationDraft(this, folder, id, pipeline, published, lock);
+            return draft(nextId(), pipeline, published, lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
+            throw e;
+        }
+    }
+
+    private GenerationDraft draft(String id, String pipeline, @Nullable Manifest published, WriteLock lock) throws IOException {
+        Files.createDirectory(folder.generation(id));
+        try {
+            return new LuceneGenerationDraft(this, folder, id, pipeline, published, lock);
+        } catch (IOException | RuntimeException e) {
+            folder.delete(id);
             throw e;
         }
     }

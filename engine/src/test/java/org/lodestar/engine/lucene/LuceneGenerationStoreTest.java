@@ -156,6 +156,20 @@ class LuceneGenerationStoreTest {
     }
 
     @Test
+    void forgetsALanguageWhoseLastDocumentIsNotCarriedOver() throws Exception {
+        publish(Samples.document("en", "en", "Labour inspection"), Samples.document("es", "es", "Trabajo forzoso"));
+        try (GenerationDraft draft = store().begin("p1")) {
+            draft.carryOver(Set.of("en"));
+            draft.publish(List.of());
+        }
+        try (SearchEngine engine = LuceneSearchEngine.open(index, VOCABULARIES, ANALYZERS)) {
+            SearchAnswer carried = engine.search(SearchRequest.all().withText("labour inspection"));
+            assertThat(carried.documents()).isEqualTo(1);
+            assertThat(engine.search(SearchRequest.all().withText("trabajo")).documents()).isZero();
+        }
+    }
+
+    @Test
     void carriesNothingOverFromAnotherPipeline() throws Exception {
         publish(Samples.document("a", "en", "one"));
 

@@ -14,6 +14,7 @@ import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.metadata.StatedFinder;
+import org.lodestar.indexer.sources.MetadataFiles;
 import org.lodestar.indexer.sources.SourceFinder;
 import org.lodestar.indexer.tagging.DocumentTagger;
 
@@ -73,8 +74,9 @@ public final class Indexer {
 
     private RunResult run(RunOptions options, Progress progress)
             throws IOException, IndexInUseException, InterruptedException {
-        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records), corrections, options.rehash());
-        return new IndexRun(store, new SourceFinder(options.excludes(), index), reader, work, options, progress).run();
+        MetadataFiles metadata = new MetadataFiles();
+        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records, metadata), corrections, options.rehash());
+        return new IndexRun(store, new SourceFinder(options.excludes(), index, metadata), reader, work, options, progress).run();
     }
 
     /** The line of a report for one source. */
