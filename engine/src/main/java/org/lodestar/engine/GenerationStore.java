@@ -25,6 +25,15 @@ public interface GenerationStore {
     List<String> verify(String generation) throws IOException;
 
     /**
+     * Whether a draft of this pipeline could take documents over from the published generation; nothing is written, and
+     * it does not matter whether another run is writing.
+     *
+     * @param pipeline as for {@link #begin}
+     * @return false where nothing is published yet
+     */
+    boolean canCarryOver(String pipeline) throws IOException;
+
+    /**
      * Starts a new generation; readers see nothing of it until it is published.
      *
      * @param pipeline the versions of all that makes documents of sources: a document of a generation with another

@@ -49,10 +49,19 @@ public record SourceRecord(
      * @param modified its time of modification, in milliseconds
      * @param inode its file key where the system has one
      * @param content SHA-256 of its content
-     * @param metadata SHA-256 of where it stands and of all that is stated of it beside it
+     * @param place where its file stands, null for a record
+     * @param metadata SHA-256 of all that is stated of it beside it, empty for a record
+     * @param corrections SHA-256 of a curator's corrections of its document, empty where there are none
      * @param blank whether the document was blank, so that an unchanged one is known to be
      * @param lasting whether a failure would repeat
      */
     public record State(
-            long bytes, long modified, @Nullable String inode, String content, String metadata, boolean blank, boolean lasting) {}
+            long bytes, long modified, @Nullable String inode, String content, @Nullable String place, String metadata,
+            String corrections, boolean blank, boolean lasting) {
+
+        /** The same source, with what came of reading it. */
+        public State with(boolean nowBlank, boolean nowLasting) {
+            return new State(bytes, modified, inode, content, place, metadata, corrections, nowBlank, nowLasting);
+        }
+    }
 }

@@ -2,17 +2,13 @@ package org.lodestar.indexer;
 
 import java.io.Console;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +16,9 @@ import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.ConfigurationException;
 import org.lodestar.corpus.configuration.Configuration;
 import org.lodestar.corpus.vocabulary.Vocabularies;
-import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.IndexInUseException;
-import org.lodestar.engine.SourceRecord;
-import org.lodestar.engine.SourceRecord.Outcome;
+import org.lodestar.indexer.cache.CachingExtractor;
+import org.lodestar.indexer.cache.ExtractionCache;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.extraction.ForkedTikaConfig;
@@ -34,6 +29,8 @@ import org.lodestar.indexer.run.RunOptions;
 import org.lodestar.indexer.run.RunResult;
 import org.lodestar.indexer.sources.SourceFinder;
 import org.lodestar.indexer.sources.SourceRoot;
+import org.lodestar.indexer.watch.Looks;
+import org.lodestar.indexer.watch.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +46,8 @@ import picocli.CommandLine.Spec;
             "Reads sources and publishes a new generation of the index. The sources of a run are the whole collection:",
             "what is gone from them is removed. Unchanged sources are not read again.",
             "",
+            "Extracted text is kept in the index (DIR/extracted). A run that was interrupted goes on from there: run it again.",
+            "",
             "Example: ./lodestar index --index var/index --report var/report.jsonl reports news=/data/news plans.jsonl",
             ""
         },
@@ -58,7 +57,7 @@ import picocli.CommandLine.Spec;
         })
 final class IndexCommand implements Callable<Integer> {
 
-    private static final int LISTED_FAILURES = 20;
+    private static final int BETWEEN_LOOKS = 2000;
 
     @Spec
     private CommandSpec spec;
@@ -66,10 +65,19 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--index", paramLabel = "DIR", defaultValue = "var/index", description = "the index (default: ${DEFAULT-VALUE})")
     private Path index;
 
-    @Option(names = "--full", description = "index everything again, changed or not")
+    @Option(names = "--full", description = "index everything again, changed or not; text that was extracted before is taken from the cache")
     private boolean full;
 
-    @Option(names = "--dry-run", description = "only say what would be new, changed, unchanged, removed or failed, and why")
+    @Option(names = "--no-cache", description = "extract the text of files again instead of taking it from the cache; with --full, of all files")
+    private boolean noCache;
+
+    @Option(names = "--cache-size", paramLabel = "SIZE", defaultValue = "10GB", description = "how much extracted text to keep for later runs, such as 500MB; what was not used for the longest time goes first (default: ${DEFAULT-VALUE})")
+    private String cacheSize;
+
+    @Option(names = "--watch", description = "run, then wait for changes and run again, until Ctrl+C")
+    private boolean watch;
+
+    @Option(names = "--dry-run", description = "write nothing; list what would be new, changed, removed or failed, and why, and count what is unchanged")
     private boolean dryRun;
 
     @Option(names = "--allow-removals", description = "publish even if more than ten documents and a tenth of them would go")
@@ -99,73 +107,83 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, IndexInUseException, InterruptedException, ConfigurationException {
+        if (!watch) {
+            return once();
+        }
+        if (dryRun) {
+            throw usage("--watch publishes what changes, and --dry-run writes nothing; leave one of them out");
+        }
+        roots();
+        new Watch(this::looks, this::onceOfMany, () -> Thread.sleep(BETWEEN_LOOKS), System.err).untilStopped();
+        return Main.ALL_WELL;
+    }
+
+    private int once() throws IOException, IndexInUseException, InterruptedException, ConfigurationException {
         long started = System.nanoTime();
         RunOptions options = new RunOptions(
                 roots(), full, dryRun, allowRemovals, rehash, checkedExcludes(), checkedWorkers(), report);
         OcrMode mode = ocrMode();
+        ByteSize mostBytes = checkedCacheSize();
         Configuration configuration = Configuration.ofProcess();
         Vocabularies vocabularies = configuration.vocabularies(LanguageAnalyzers.DEFAULT_LANGUAGES);
         Corrections corrections = configuration.corrections() == null
                 ? Corrections.NONE : Corrections.read(configuration.corrections(), vocabularies);
+        ExtractionCache cache = new ExtractionCache(index);
         RunResult result;
         try (LanguageAnalyzers analyzers = new LanguageAnalyzers(LanguageAnalyzers.DEFAULT_LANGUAGES);
-                Extractor extractor = new ForkedTikaExtractor(ForkedTikaConfig.of(home(), options.workers()), mode)) {
+                Extractor extractor = new CachingExtractor(
+                        new ForkedTikaExtractor(ForkedTikaConfig.of(home(), options.workers()), mode), cache, use())) {
             result = new Indexer(index, vocabularies, analyzers, corrections, extractor)
                     .run(options, System.err, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
-        }
-        listUnusedCorrections(corrections, result);
-        return tell(result, (System.nanoTime() - started) / 1e9);
-    }
-
-    private int tell(RunResult result, double seconds) throws IOException {
-        PrintStream out = System.out;
-        listFailures(result);
-        int exit = result.count(Outcome.FAILED) > 0 ? Main.PARTLY : Main.ALL_WELL;
-        switch (result) {
-            case RunResult.Published(GenerationSummary generation, List<SourceRecord> records) ->
-                out.println(lastLine("published", generation, result, seconds));
-            case RunResult.Unchanged(GenerationSummary generation, List<SourceRecord> records) ->
-                out.println(lastLine("unchanged", generation, result, seconds));
-            case RunResult.Planned(String refusal, List<SourceRecord> records) -> {
-                for (SourceRecord record : records) {
-                    String why = record.reason() == null ? "" : ": " + record.reason();
-                    out.println(record.outcome().label() + " " + record.source() + why);
-                }
-                out.println("nothing was written; a run would find " + result.counts());
-                if (refusal != null) {
-                    out.println("a run would publish nothing: " + refusal);
-                }
-                return Main.ALL_WELL;
-            }
-            case RunResult.Refused(String reason, List<SourceRecord> records) -> {
-                System.err.println("lodestar: nothing was published: " + reason);
-                return Main.FAILED;
+            if (!dryRun) {
+                cache.trim(mostBytes.bytes(), extractor.version());
             }
         }
-        return exit;
+        return new RunPrinter(System.out, System.err, report).print(result, corrections, (System.nanoTime() - started) / 1e9);
     }
 
-    private static String lastLine(String what, GenerationSummary generation, RunResult result, double seconds) {
-        return String.format(Locale.ROOT, "%s %s: %d documents, %d passages (%s) in %.1f s",
-                what, generation.id(), generation.documents(), generation.passages(), result.counts(), seconds);
+    private CachingExtractor.Use use() {
+        if (dryRun) {
+            return CachingExtractor.Use.READ_ONLY;
+        }
+        return noCache ? CachingExtractor.Use.RENEW : CachingExtractor.Use.READ_AND_WRITE;
     }
 
-    private void listFailures(RunResult result) {
-        List<SourceRecord> failed =
-                result.sources().stream().filter(r -> r.outcome() == Outcome.FAILED).toList();
-        failed.stream().limit(LISTED_FAILURES).forEach(r -> System.err.println("failed: " + r.source() + ": " + r.reason()));
-        if (failed.size() > LISTED_FAILURES) {
-            System.err.println("failed: " + (failed.size() - LISTED_FAILURES) + " more; "
-                    + (report == null ? "run with --report FILE to have all of them" : "all of them are in " + report));
+    /** A run of a watch: whatever goes wrong is told, and the next change is waited for. */
+    private void onceOfMany() throws InterruptedException {
+        try {
+            once();
+        } catch (ParameterException e) {
+            System.err.println("lodestar: " + e.getMessage());
+        } catch (IOException | IndexInUseException | ConfigurationException | RuntimeException e) {
+            Main.explain(e, spec.commandLine());
         }
     }
 
-    private static void listUnusedCorrections(Corrections corrections, RunResult result) {
-        Set<String> documents = new HashSet<>();
-        result.sources().stream().filter(r -> r.outcome() != Outcome.REMOVED && r.document() != null)
-                .forEach(r -> documents.add(r.document()));
-        corrections.documents().stream().filter(id -> !documents.contains(id)).forEach(id -> System.err.println(
-                "unused: " + corrections.of(id).getFirst().where() + " corrects '" + id + "', which is none of the documents"));
+    /** All that a run reads: the sources, the configuration, and what that names. */
+    private Looks looks() throws IOException {
+        List<Path> paths = new ArrayList<>();
+        sources.forEach(source -> paths.add(SourceRoot.parse(source).path()));
+        String file = System.getProperty(Configuration.PROPERTY);
+        if (file != null) {
+            paths.add(Path.of(file));
+            try {
+                Configuration configuration = Configuration.read(Path.of(file));
+                paths.addAll(configuration.vocabularySources().files());
+                Optional.ofNullable(configuration.corrections()).ifPresent(paths::add);
+            } catch (ConfigurationException toldByTheRun) {
+                return Looks.at(paths, index);
+            }
+        }
+        return Looks.at(paths, index);
+    }
+
+    private ByteSize checkedCacheSize() {
+        try {
+            return ByteSize.parse(cacheSize);
+        } catch (IllegalArgumentException e) {
+            throw usage("--cache-size: " + e.getMessage());
+        }
     }
 
     private List<SourceRoot> roots() throws IOException {

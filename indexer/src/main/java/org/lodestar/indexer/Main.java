@@ -1,6 +1,7 @@
 package org.lodestar.indexer;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.lodestar.corpus.ConfigurationException;
 import org.lodestar.engine.IndexInUseException;
 import picocli.CommandLine;
@@ -20,6 +21,9 @@ public final class Main {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
     static final int PARTLY = 3;
+
+    private static final List<String> FULL =
+            List.of("No space left on device", "Disk quota exceeded", "File too large", "not enough space");
 
     private Main() {}
 
@@ -49,7 +53,18 @@ public final class Main {
         return WRONG_USAGE;
     }
 
-    private static int explain(Exception exception, CommandLine command) {
+    /** Systems word it in their own ways, and it may be the cause of the cause. */
+    private static boolean isFull(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            String message = String.valueOf(t.getMessage());
+            if (FULL.stream().anyMatch(message::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static int explain(Exception exception, CommandLine command) {
         PrintWriter err = command.getErr();
         if (exception instanceof ConfigurationException) {
             err.println("lodestar: " + exception.getMessage());
@@ -58,7 +73,9 @@ public final class Main {
         if (exception instanceof IndexInUseException || exception instanceof java.io.IOException
                 || exception instanceof IllegalStateException) {
             err.println("lodestar: " + exception.getMessage());
-            if (exception instanceof java.nio.file.FileSystemException) {
+            if (isFull(exception)) {
+                err.println("lodestar: the disk is full; make room and run the same command again: it goes on from what was extracted");
+            } else if (exception instanceof java.nio.file.FileSystemException) {
                 err.println("lodestar: the file system refused: " + exception);
             }
         } else {

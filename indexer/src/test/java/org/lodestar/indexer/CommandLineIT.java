@@ -300,4 +300,69 @@ class CommandLineIT {
         return new RunOptions(
                 List.of(SourceRoot.parse(source.toString())), false, false, false, false, List.of(), 1, null);
     }
+
+    @Test
+    void listsInADryRunOnlyWhatIsNotAsItWasAndCountsTheRestForEachRoot() throws IOException {
+        Path plans = write("plans.jsonl", A, "{\"id\": \"bad\"}");
+        Path news = write("news.jsonl", B);
+        index(plans, news);
+        write("plans.jsonl", "{\"id\": \"new\", \"text\": \"New.\"}", A, "{\"id\": \"bad\"}");
+        write("news.jsonl", B.replace("Peru", "Chile"));
+        List<Path> before = everythingBelow(index());
+
+        assertThat(index("--dry-run", plans, news).outLines()).containsExactly(
+                "changed news.jsonl:1: content changed",
+                "new plans.jsonl:1",
+                "failed again plans.jsonl:3: 'text': exactly one of 'text' and 'pages' is needed",
+                "news.jsonl: 1 changed",
+                "plans.jsonl: 1 new, 1 unchanged, 1 failed",
+                "nothing was written; a run would find 1 new, 1 changed, 1 unchanged, 0 removed, 0 blank, 1 failed");
+        assertThat(everythingBelow(index())).isEqualTo(before);
+        assertThat(index("--dry-run", "--full", plans, news).outLines()).last().asString().startsWith("a run would make all documents anew");
+    }
+
+    private static List<Path> everythingBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void keepsNoMoreExtractedTextThanItIsTold() throws IOException {
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        Files.writeString(reports.resolve("plan.txt"), "Labour inspection in Nepal.");
+        assertThat(index("--workers", "1", "--dry-run", reports).exit()).isZero();
+        assertThat(index()).as("a dry run writes nothing").doesNotExist();
+
+        assertThat(index("--workers", "1", reports).exit()).isZero();
+        assertThat(everythingBelow(index().resolve("extracted"))).anyMatch(f -> f.toString().endsWith(".json.gz"));
+
+        assertThat(index("--cache-size", "0", reports).exit()).isZero();
+        assertThat(everythingBelow(index().resolve("extracted"))).noneMatch(f -> f.toString().endsWith(".json.gz"));
+    }
+
+    @Test
+    void watchesUntilItIsInterrupted() throws Exception {
+        Path records = write("r.jsonl", A);
+        IndexProcess watch = IndexProcess.start(folder, List.of("index", "--watch", "--index", index().toString(), records.toString()));
+        awaitTold(watch, 1);
+        write("r.jsonl", "{");
+        awaitTold(watch, 2);
+        write("r.jsonl", A, B);
+        awaitTold(watch, 3);
+        watch.interrupt();
+        CommandLine ended = watch.await();
+
+        assertThat(ended.outLines()).satisfiesExactly(
+                first -> assertThat(first).startsWith("published ").contains("1 documents"),
+                last -> assertThat(last).startsWith("published ").contains("2 documents"));
+        assertThat(ended.err()).contains("nothing was published: no source came to a document").endsWith("stopped; what is published stands" + System.lineSeparator());
+        assertThat(command("verify").exit()).isZero();
+    }
+
+    private static void awaitTold(IndexProcess watch, int times) throws IOException {
+        while (watch.isRunning() && watch.errSoFar().split("watching for changes", -1).length <= times) {
+            Thread.onSpinWait();
+        }
+    }
 }

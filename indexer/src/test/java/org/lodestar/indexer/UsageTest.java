@@ -149,4 +149,23 @@ class UsageTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("./lodestar index").doesNotContain("Exception");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"much", "-1", "10 PB", "", "1.5GB"})
+    void refusesWhatIsNoSizeOfACache(String size) throws IOException {
+        assertWrongUsage(index("--cache-size=" + size, records()), "--cache-size: '" + size + "' is no size such as 500MB or 10GB");
+    }
+
+    @Test
+    void readsSizesInPowersOfAThousand() {
+        assertThat(ByteSize.parse("500MB").bytes()).isEqualTo(500_000_000L);
+        assertThat(ByteSize.parse("10gb").bytes()).isEqualTo(10_000_000_000L);
+        assertThat(ByteSize.parse("0").bytes()).isZero();
+    }
+
+    @Test
+    void refusesToWatchInADryRun() throws IOException {
+        assertWrongUsage(index("--watch", "--dry-run", records()),
+                "--watch publishes what changes, and --dry-run writes nothing; leave one of them out");
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
@@ -175,7 +176,8 @@ final class LuceneGenerationDraft implements GenerationDraft {
                     writer.rollback();
                 }
             } finally {
-                if (!finished) {
+                // Where the disk failed after CURRENT was replaced, readers have this generation already.
+                if (!finished && !folder.current().equals(Optional.of(id))) {
                     folder.delete(id);
                 }
             }

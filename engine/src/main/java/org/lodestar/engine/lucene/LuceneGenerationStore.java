@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.GenerationDraft;
@@ -97,6 +98,13 @@ public final class LuceneGenerationStore implements GenerationStore {
     }
 
     @Override
+    public boolean canCarryOver(String pipeline) throws IOException {
+        Optional<String> current = folder.current();
+        return current.isPresent()
+                && folder.manifest(current.get()).madeLike(analyzers.version(), vocabularies.version(), pipeline);
+    }
+
+    @Override
     public GenerationDraft begin(String pipeline) throws IOException, IndexInUseException {
         Files.createDirectories(folder.root().resolve("generations"));
         WriteLock lock = WriteLock.acquire(folder.lock());
@@ -106,11 +114,19 @@ public final class LuceneGenerationStore implements GenerationStore {
             }
             Optional<String> current = folder.current();
             Manifest published = current.isEmpty() ? null : folder.manifest(current.get());
-            String id = nextId();
-            Files.createDirectory(folder.generation(id));
-            return new LuceneGenerationDraft(this, folder, id, pipeline, published, lock);
+            return draft(nextId(), pipeline, published, lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
+            throw e;
+        }
+    }
+
+    private GenerationDraft draft(String id, String pipeline, @Nullable Manifest published, WriteLock lock) throws IOException {
+        Files.createDirectory(folder.generation(id));
+        try {
+            return new LuceneGenerationDraft(this, folder, id, pipeline, published, lock);
+        } catch (IOException | RuntimeException e) {
+            folder.delete(id);
             throw e;
         }
     }

@@ -39,7 +39,6 @@ final class PassageLanguages {
                 continue;
             }
             byte index = (byte) languages.present.size();
-            languages.present.add(language);
             int count = 0;
             for (var field : norms == null ? List.of(titleNorms) : List.of(norms, titleNorms)) {
                 for (int doc = field.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = field.nextDoc()) {
@@ -49,6 +48,11 @@ final class PassageLanguages {
                     }
                 }
             }
+            if (count == 0) {
+                // A carried-over segment goes on knowing the fields of documents that are gone.
+                continue;
+            }
+            languages.present.add(language);
             others -= count;
             languages.passages.put(language, count);
             languages.weights.put(language, (float) (Math.log1p(blocks.passages()) / Math.log1p(count)));

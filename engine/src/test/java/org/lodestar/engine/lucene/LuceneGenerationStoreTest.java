@@ -156,6 +156,20 @@ class LuceneGenerationStoreTest {
     }
 
     @Test
+    void forgetsALanguageWhoseLastDocumentIsNotCarriedOver() throws Exception {
+        publish(Samples.document("en", "en", "Labour inspection"), Samples.document("es", "es", "Trabajo forzoso"));
+        try (GenerationDraft draft = store().begin("p1")) {
+            draft.carryOver(Set.of("en"));
+            draft.publish(List.of());
+        }
+        try (SearchEngine engine = LuceneSearchEngine.open(index, VOCABULARIES, ANALYZERS)) {
+            SearchAnswer carried = engine.search(SearchRequest.all().withText("labour inspection"));
+            assertThat(carried.documents()).isEqualTo(1);
+            assertThat(engine.search(SearchRequest.all().withText("trabajo")).documents()).isZero();
+        }
+    }
+
+    @Test
     void carriesNothingOverFromAnotherPipeline() throws Exception {
         publish(Samples.document("a", "en", "one"));
 
@@ -175,6 +189,21 @@ class LuceneGenerationStoreTest {
     }
 
     @Test
+    void tellsWithoutWritingWhetherDocumentsCanBeCarriedOver() throws Exception {
+        Path none = index.resolve("none");
+        assertThat(new LuceneGenerationStore(none, VOCABULARIES, ANALYZERS).canCarryOver("p1")).isFalse();
+        assertThat(none).doesNotExist();
+
+        publish(collection(2).toArray(TaggedDocument[]::new));
+        assertThat(store().canCarryOver("p1")).isTrue();
+        assertThat(store().canCarryOver("p2")).isFalse();
+        try (GenerationDraft other = store().begin("p1")) {
+            assertThat(other.canCarryOver()).isTrue();
+            assertThat(store().canCarryOver("p1")).as("while another run writes").isTrue();
+        }
+    }
+
+    @Test
     void changesTheFingerprintWithTheContent() throws Exception {
         GenerationSummary one = publish(Samples.document("a", "en", "one"));
         GenerationSummary two = publish(Samples.document("a", "en", "two"));
@@ -186,7 +215,7 @@ class LuceneGenerationStoreTest {
     @Test
     void keepsWhatBecameOfEachSource() throws Exception {
         SourceRecord record = new SourceRecord("root/a.pdf", "a", SourceRecord.Outcome.NEW, null, false, 3, 7, 12,
-                new SourceRecord.State(10, 20, "30", "ab", "cd", false, false));
+                new SourceRecord.State(10, 20, "30", "ab", "/ef", "cd", "gh", false, false));
         String id;
         try (GenerationDraft draft = store().begin("p1")) {
             draft.add(Samples.document("a", "en", "one"));

@@ -1,7 +1,6 @@
 package org.lodestar.indexer.metadata;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,12 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodestar.corpus.table.CsvTable;
 import org.lodestar.corpus.table.CsvTable.Row;
+import org.lodestar.indexer.sources.MetadataFiles;
 
 /** A folder's {@code metadata.csv}: a row for each file, the column {@code file} naming it. */
 final class MetadataTable {
-
-    static final String NAME = "metadata.csv";
-    private static final String FILE = "file";
 
     private final Map<String, Row> rows;
 
@@ -22,15 +19,14 @@ final class MetadataTable {
         this.rows = rows;
     }
 
-    static MetadataTable read(Path file) throws IOException {
-        CsvTable table = CsvTable.read(file);
-        if (!table.columns().contains(FILE)) {
-            throw new IOException(file.getFileName() + ": has no column 'file'");
+    static MetadataTable of(CsvTable table) throws IOException {
+        if (!table.columns().contains(MetadataFiles.FILE)) {
+            throw new IOException(MetadataFiles.TABLE + ": has no column '" + MetadataFiles.FILE + "'");
         }
         Map<String, Row> rows = new HashMap<>();
         for (Row row : table.rows()) {
             Map<String, String> cells = new LinkedHashMap<>(row.cells());
-            String name = cells.remove(FILE);
+            String name = cells.remove(MetadataFiles.FILE);
             if (name != null) {
                 rows.put(Normalizer.normalize(name, Normalizer.Form.NFC), new Row(row.line(), cells));
             }

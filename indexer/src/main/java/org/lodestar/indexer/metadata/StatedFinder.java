@@ -16,6 +16,7 @@ import org.lodestar.corpus.record.Reading;
 import org.lodestar.corpus.record.RecordReader;
 import org.lodestar.corpus.record.StatedMetadata;
 import org.lodestar.corpus.table.CsvTable;
+import org.lodestar.indexer.sources.MetadataFiles;
 import org.lodestar.indexer.sources.Source;
 
 /**
@@ -24,10 +25,8 @@ import org.lodestar.indexer.sources.Source;
  */
 public final class StatedFinder {
 
-    private static final String SIDECAR = ".meta.json";
-    private static final String COLLECTION = "collection.json";
-
     private final RecordReader reader;
+    private final MetadataFiles metadata;
     private final Map<Path, Optional<String>> files = new ConcurrentHashMap<>();
     private final Map<Path, MetadataTable> tables = new ConcurrentHashMap<>();
 
@@ -38,8 +37,9 @@ public final class StatedFinder {
      */
     public record Stated(Reading<StatedMetadata> metadata, String state) {}
 
-    public StatedFinder(RecordReader reader) {
+    public StatedFinder(RecordReader reader, MetadataFiles metadata) {
         this.reader = reader;
+        this.metadata = metadata;
     }
 
     /** What is stated of a file; refused where any of it cannot be read. */
@@ -63,14 +63,14 @@ public final class StatedFinder {
         List<Place> places = new ArrayList<>();
         Path path = source.path();
         Path root = Files.isDirectory(source.root().path()) ? source.root().path() : source.root().path().resolveSibling("");
-        Path sidecar = path.resolveSibling(path.getFileName() + SIDECAR);
+        Path sidecar = MetadataFiles.sidecar(path);
         content(sidecar, root).ifPresent(text -> places.add(place(sidecar, root, text)));
         row(path, root).ifPresent(row -> {
-            String where = below(root, path.resolveSibling(MetadataTable.NAME)) + " line " + row.line();
+            String where = below(root, path.resolveSibling(MetadataFiles.TABLE)) + " line " + row.line();
             places.add(new Place(where, row.cells().toString(), reader.readRow(row.cells(), where)));
         });
         for (Path folder = path.getParent(); folder != null && folder.startsWith(root); folder = folder.getParent()) {
-            Path collection = folder.resolve(COLLECTION);
+            Path collection = folder.resolve(MetadataFiles.COLLECTION);
             content(collection, root).ifPresent(text -> places.add(place(collection, root, text)));
         }
         return places;
@@ -88,9 +88,9 @@ public final class StatedFinder {
 
     private Optional<CsvTable.Row> row(Path path, Path root) throws IOException {
         try {
-            MetadataTable table = tables.computeIfAbsent(path.resolveSibling(MetadataTable.NAME), file -> {
+            MetadataTable table = tables.computeIfAbsent(path.resolveSibling(MetadataFiles.TABLE), file -> {
                 try {
-                    return Files.exists(file) ? MetadataTable.read(file) : MetadataTable.empty();
+                    return Files.exists(file) ? MetadataTable.of(metadata.table(file)) : MetadataTable.empty();
                 } catch (IOException e) {
                     throw new UncheckedIOException(placed(below(root, file), String.valueOf(e.getMessage())), e);
                 }
@@ -103,7 +103,7 @@ public final class StatedFinder {
 
     /** A message that names the place once: a table names itself, but not where it lies. */
     private static String placed(String where, String message) {
-        return where + (message.startsWith(MetadataTable.NAME) ? message.substring(MetadataTable.NAME.length()) : ": " + message);
+        return where + (message.startsWith(MetadataFiles.TABLE) ? message.substring(MetadataFiles.TABLE.length()) : ": " + message);
     }
 
     private Optional<String> content(Path file, Path root) throws IOException {
@@ -117,7 +117,7 @@ public final class StatedFinder {
         } catch (CharacterCodingException e) {
             throw new IOException(below(root, file) + ": is not valid UTF-8", e);
         }
-        if (file.endsWith(COLLECTION)) {
+        if (file.endsWith(MetadataFiles.COLLECTION)) {
             files.put(file, content);
         }
         return content;

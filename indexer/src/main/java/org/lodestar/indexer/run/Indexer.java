@@ -3,7 +3,6 @@ package org.lodestar.indexer.run;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.function.Function;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.analyzers.LanguageIdentifier;
 import org.lodestar.corpus.record.RecordReader;
@@ -15,6 +14,7 @@ import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.metadata.StatedFinder;
+import org.lodestar.indexer.sources.MetadataFiles;
 import org.lodestar.indexer.sources.SourceFinder;
 import org.lodestar.indexer.tagging.DocumentTagger;
 
@@ -22,7 +22,7 @@ import org.lodestar.indexer.tagging.DocumentTagger;
 public final class Indexer {
 
     private final Path index;
-    private final Function<Path, GenerationStore> stores;
+    private final GenerationStore store;
     private final SourceReader reader;
     private final RecordReader records;
     private final Corrections corrections;
@@ -36,7 +36,7 @@ public final class Indexer {
     public Indexer(
             Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Corrections corrections, Extractor extractor) {
         this.index = index;
-        this.stores = folder -> new LuceneGenerationStore(folder, vocabularies, analyzers);
+        this.store = new LuceneGenerationStore(index, vocabularies, analyzers);
         this.corrections = corrections;
         this.records = new RecordReader(vocabularies);
         this.reader = new SourceReader(
@@ -45,9 +45,9 @@ public final class Indexer {
     }
 
     /** An indexer of parts that are there already. */
-    Indexer(Path index, Function<Path, GenerationStore> stores, SourceReader reader, RecordReader records, Corrections corrections) {
+    Indexer(Path index, GenerationStore store, SourceReader reader, RecordReader records, Corrections corrections) {
         this.index = index;
-        this.stores = stores;
+        this.store = store;
         this.reader = reader;
         this.records = records;
         this.corrections = corrections;
@@ -65,23 +65,18 @@ public final class Indexer {
             ReportWriter.prepare(options.report());
         }
         Progress told = new Progress(progress, terminal);
-        RunResult result = options.dryRun() ? plan(options, told) : run(stores.apply(index), options, told);
+        RunResult result = run(options, told);
         if (options.report() != null) {
             ReportWriter.write(options.report(), result.sources());
         }
         return result;
     }
 
-    private RunResult plan(RunOptions options, Progress progress) throws IOException, IndexInUseException, InterruptedException {
-        try (ScratchIndex scratch = ScratchIndex.of(index)) {
-            return run(stores.apply(scratch.folder()), options, progress);
-        }
-    }
-
-    private RunResult run(GenerationStore store, RunOptions options, Progress progress)
+    private RunResult run(RunOptions options, Progress progress)
             throws IOException, IndexInUseException, InterruptedException {
-        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records), corrections, options.rehash());
-        return new IndexRun(store, new SourceFinder(options.excludes(), index), reader, work, options, progress).run();
+        MetadataFiles metadata = new MetadataFiles();
+        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records, metadata), corrections, options.rehash());
+        return new IndexRun(store, new SourceFinder(options.excludes(), index, metadata), reader, work, options, progress).run();
     }
 
     /** The line of a report for one source. */

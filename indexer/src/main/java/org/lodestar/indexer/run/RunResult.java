@@ -2,6 +2,7 @@ package org.lodestar.indexer.run;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.SourceRecord;
@@ -23,8 +24,11 @@ public sealed interface RunResult {
      * Nothing was written, as was asked for.
      *
      * @param refusal why a run would be {@link Refused}, null where it would not
+     * @param anew whether a run would make all documents anew, though what is unchanged is called so
+     * @param failedAgain names of the failed sources that had failed in the run before as well
      */
-    record Planned(@Nullable String refusal, List<SourceRecord> sources) implements RunResult {}
+    record Planned(@Nullable String refusal, boolean anew, Set<String> failedAgain, List<SourceRecord> sources)
+            implements RunResult {}
 
     /** What was published stays. */
     record Refused(String reason, List<SourceRecord> sources) implements RunResult {}

@@ -1,18 +1,12 @@
 package org.lodestar.indexer.run;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.CharacterCodingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +18,6 @@ import org.lodestar.corpus.DocumentKey;
 import org.lodestar.corpus.Metadata;
 import org.lodestar.corpus.Page;
 import org.lodestar.corpus.Passage;
-import org.lodestar.corpus.Sha256;
 import org.lodestar.corpus.SourceFile;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.record.DocumentRecord;
@@ -34,6 +27,7 @@ import org.lodestar.corpus.record.StatedMetadata;
 import org.lodestar.indexer.extraction.Extraction;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.extraction.FileProperties;
+import org.lodestar.indexer.extraction.HashedFile;
 import org.lodestar.indexer.metadata.MetadataResolver;
 import org.lodestar.indexer.sources.Source;
 import org.lodestar.indexer.tagging.DocumentTagger;
@@ -42,7 +36,7 @@ import org.lodestar.indexer.tagging.DocumentTagger;
 final class SourceReader {
 
     /** Goes up with every change of how passages are made of pages. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final String RECORD_TYPE = "application/json";
 
@@ -73,40 +67,34 @@ final class SourceReader {
         record Failed(String reason, boolean lasting) implements ReadSource {}
     }
 
-    ReadSource read(Source.FileSource source, Reading<StatedMetadata> stated, FileState before) throws InterruptedException, IOException {
+    /** Makes a document of a file; whether the file stays as it is meanwhile is for the caller to see. */
+    ReadSource read(Source.FileSource source, Reading<StatedMetadata> stated, HashedFile file)
+            throws InterruptedException, IOException {
         if (stated instanceof Reading.Refused<StatedMetadata> refused) {
             return new ReadSource.Failed(refused.reason(), true);
         }
         StatedMetadata metadata = ((Reading.Accepted<StatedMetadata>) stated).value();
-        Extraction extraction = extractor.extract(source.path());
-        if (!FileState.of(source.path()).equals(before)) {
-            before = FileState.of(source.path());
-            extraction = extractor.extract(source.path());
-            if (!FileState.of(source.path()).equals(before)) {
-                return new ReadSource.Failed("was changed while it was read", false);
-            }
-        }
-        return switch (extraction) {
+        return switch (extractor.extract(file)) {
             case Extraction.Failed(String reason, boolean lasting) -> new ReadSource.Failed(reason, lasting);
             case Extraction.Ignored(String reason) -> new ReadSource.Ignored(reason);
             case Extraction.Blank(FileProperties properties, String type) ->
-                document(source, metadata, List.of(), properties, type, false, before);
+                document(source, metadata, List.of(), properties, type, false, file);
             case Extraction.Extracted(List<Page> pages, FileProperties properties, String type, boolean truncated) ->
-                document(source, metadata, pages, properties, type, truncated, before);
+                document(source, metadata, pages, properties, type, truncated, file);
         };
     }
 
     private ReadSource document(
             Source.FileSource source, StatedMetadata stated, List<Page> pages, FileProperties properties, String type,
-            boolean truncated, FileState state)
-            throws IOException {
+            boolean truncated, HashedFile hashed) {
         String id = stated.id() != null ? stated.id() : DocumentKey.idOfFile(source.root().name(), source.relativePath());
-        SourceFile file = new SourceFile(source.path().toString(), state.bytes(), sha256(source.path()), type);
+        SourceFile file = new SourceFile(source.path().toString(), hashed.state().bytes(), hashed.sha256(), type);
         Integer count = properties.pages() != null ? properties.pages() : numberedPages(pages);
         return document(id, source.name(), file, stated, pages, properties, count, truncated,
-                MetadataResolver.Name.ofFile(String.valueOf(source.path().getFileName())), type);
+                MetadataResolver.Name.ofFile(hashed.fileName()), type);
     }
 
+    /** Makes a document of a record. On which line it stands is no part of it: other records come and go before it. */
     ReadSource read(Source.RecordSource source) throws IOException {
         String line;
         try {
@@ -114,13 +102,12 @@ final class SourceReader {
         } catch (CharacterCodingException e) {
             return new ReadSource.Failed("is not valid UTF-8", true);
         }
-        String where = source.file().getFileName() + ":" + source.line();
-        return switch (records.readRecord(line, where)) {
+        return switch (records.readRecord(line, String.valueOf(source.file().getFileName()))) {
             // The place is the name of the source.
             case Reading.Refused<DocumentRecord>(String place, String problem) -> new ReadSource.Failed(problem, true);
             case Reading.Accepted<DocumentRecord>(DocumentRecord record) -> {
                 String id = java.util.Objects.requireNonNull(record.metadata().id());
-                yield document(id, source.name(), null, record.metadata(), record.pages(), FileProperties.NONE,
+                yield document(id, source.fileName(), null, record.metadata(), record.pages(), FileProperties.NONE,
                         numberedPages(record.pages()), false, MetadataResolver.Name.ofRecord(id), RECORD_TYPE);
             }
         };
@@ -184,13 +171,5 @@ final class SourceReader {
 
     private static @Nullable Integer numberedPages(List<Page> pages) {
         return pages.isEmpty() ? null : pages.getLast().number();
-    }
-
-    static String sha256(Path file) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

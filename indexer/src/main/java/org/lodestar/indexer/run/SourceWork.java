@@ -3,6 +3,7 @@ package org.lodestar.indexer.run;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.DocumentKey;
@@ -13,46 +14,49 @@ import org.lodestar.corpus.record.StatedMetadata;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
 import org.lodestar.engine.SourceRecord.State;
+import org.lodestar.indexer.cache.CacheException;
 import org.lodestar.indexer.curation.Corrections;
+import org.lodestar.indexer.extraction.FileState;
+import org.lodestar.indexer.extraction.HashedFile;
 import org.lodestar.indexer.metadata.StatedFinder;
 import org.lodestar.indexer.sources.Source;
 
 /** The work on one source: tell whether it has changed, and read it if so. */
 final class SourceWork implements Callable<SourceWork.Done> {
 
-    /** A file changed as lately as this may change again within the resolution of its time. */
-    private static final long YOUNG_MILLISECONDS = 2000;
+    /** How often to begin again with a file that is being written. */
+    private static final int ATTEMPTS = 2;
 
     /**
      * What came of it.
      *
      * @param document null where there is none, or where it is taken over
+     * @param known what the same source came to in the published generation
      */
-    record Done(SourceRecord record, @Nullable TaggedDocument document) {}
+    record Done(SourceRecord record, @Nullable TaggedDocument document, @Nullable SourceRecord known) {}
 
     /** Makes the work of a run. */
     record Factory(SourceReader reader, StatedFinder stated, Corrections corrections, boolean rehash) {
         /**
          * Work on a source.
          *
-         * @param known what became of it in the run that made the published generation
-         * @param carries whether documents of that generation may be taken over
+         * @param carries whether documents of the published generation may be taken over
          */
-        SourceWork on(Source source, @Nullable SourceRecord known, boolean carries) {
-            return new SourceWork(this, source, known, carries);
+        SourceWork on(Source source, PublishedSources published, boolean carries) {
+            return new SourceWork(this, source, published, carries);
         }
     }
 
     private final Factory factory;
     private final Source source;
-    private final @Nullable SourceRecord known;
+    private final PublishedSources published;
     private final boolean carries;
     private final long started = System.nanoTime();
 
-    private SourceWork(Factory factory, Source source, @Nullable SourceRecord known, boolean carries) {
+    private SourceWork(Factory factory, Source source, PublishedSources published, boolean carries) {
         this.factory = factory;
         this.source = source;
-        this.known = known;
+        this.published = published;
         this.carries = carries;
     }
 
@@ -60,19 +64,23 @@ final class SourceWork implements Callable<SourceWork.Done> {
     public Done call() throws InterruptedException {
         try {
             return switch (source) {
-                case Source.IgnoredSource ignored -> new Done(
-                        record(null, Outcome.IGNORED, ignored.reason(), null, null), null);
-                case Source.OrphanSource orphan -> new Done(
-                        record(null, Outcome.FAILED, orphan.reason(), null, null), null);
-                case Source.FileSource file -> file(file);
+                case Source.IgnoredSource ignored -> without(Outcome.IGNORED, ignored.reason(), null, named());
+                case Source.OrphanSource orphan -> without(Outcome.FAILED, orphan.reason(), null, named());
+                case Source.FileSource file -> file(file, named());
                 case Source.RecordSource record -> record(record);
             };
         } catch (IOException e) {
-            return new Done(record(null, Outcome.FAILED, reason(e), null, null), null);
+            return without(Outcome.FAILED, reason(e), null, named());
+        } catch (CacheException e) {
+            throw e;
         } catch (RuntimeException e) {
             String why = e.getCause() == null ? e.toString() : e.getMessage() + ": " + e.getCause();
             throw new IllegalStateException(source.name() + " could not be worked on: " + why, e);
         }
+    }
+
+    private @Nullable SourceRecord named() {
+        return published.named(source.name());
     }
 
     /** Sources may come and go while a run is under way. */
@@ -84,15 +92,36 @@ final class SourceWork implements Callable<SourceWork.Done> {
         };
     }
 
-    private Done file(Source.FileSource file) throws IOException, InterruptedException {
-        FileState seen = FileState.of(file.path());
-        StatedFinder.Stated stated = factory.stated.find(file);
-        String around = Sha256.of(stated.state() + "\n" + file.path() + "\n" + factory.corrections.state(id(file, stated)));
-        State state = new State(seen.bytes(), seen.modified(), seen.inode(), content(file, seen), around, false, false);
-        if (isUnchanged(state)) {
-            return again();
+    private Done file(Source.FileSource file, @Nullable SourceRecord known) throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            StatedFinder.Stated stated = factory.stated.find(file);
+            HashedFile hashed = hashed(file, known);
+            FileState seen = hashed.state();
+            State state = new State(
+                    seen.bytes(), seen.modified(), seen.inode(), hashed.sha256(), file.path().toString(), stated.state(),
+                    factory.corrections.state(id(file, stated)), false, false);
+            if (known != null && isUnchanged(known, state)) {
+                return again(known);
+            }
+            SourceReader.ReadSource read = factory.reader.read(file, stated.metadata(), hashed);
+            if (hashed.isAsItWas()) {
+                return done(read, state, known);
+            }
         }
-        return done(factory.reader.read(file, stated.metadata(), seen), state);
+        return without(Outcome.FAILED, "was changed while it was read", null, known);
+    }
+
+    /** The file with its hash, which is the one known if the file looks as it did. */
+    private HashedFile hashed(Source.FileSource file, @Nullable SourceRecord known) throws IOException {
+        State before = known == null ? null : known.state();
+        if (before != null && !factory.rehash) {
+            FileState looked = new FileState(before.bytes(), before.modified(), before.inode());
+            Optional<HashedFile> remembered = HashedFile.remembered(file.path(), looked, before.content());
+            if (remembered.isPresent()) {
+                return remembered.get();
+            }
+        }
+        return HashedFile.read(file.path());
     }
 
     private static String id(Source.FileSource file, StatedFinder.Stated stated) {
@@ -102,95 +131,77 @@ final class SourceWork implements Callable<SourceWork.Done> {
 
     private Done record(Source.RecordSource record) throws IOException {
         String content = Sha256.of(SourceReader.bytes(record));
+        SourceRecord known = published.record(record, content);
         // A record's id is known only once it is read; the corrections of the document that it was tell as much.
-        String corrected = known == null || known.document() == null ? "" : factory.corrections.state(known.document());
-        State state = new State(record.bytes(), 0, null, content, corrected, false, false);
-        if (isUnchanged(state)) {
-            return again();
+        State state = recordState(record, content, known == null ? null : known.document());
+        if (known != null && isUnchanged(known, state)) {
+            return again(known);
         }
         SourceReader.ReadSource read = factory.reader.read(record);
-        String applied = read instanceof SourceReader.ReadSource.Read(TaggedDocument document, boolean blank)
-                ? factory.corrections.state(document.document().id()) : "";
-        return done(read, new State(record.bytes(), 0, null, content, applied, false, false));
+        String id = read instanceof SourceReader.ReadSource.Read(TaggedDocument document, boolean blank) ? document.document().id() : null;
+        return done(read, recordState(record, content, id), known);
     }
 
-    /** The hash of a file; the one known if the file looks as it did, and has not been touched just now. */
-    private String content(Source.FileSource file, FileState seen) throws IOException {
-        State before = known == null ? null : known.state();
-        boolean looksTheSame = before != null && before.bytes() == seen.bytes() && before.modified() == seen.modified()
-                && java.util.Objects.equals(before.inode(), seen.inode())
-                && System.currentTimeMillis() - seen.modified() > YOUNG_MILLISECONDS;
-        return looksTheSame && before != null && !factory.rehash ? before.content() : SourceReader.sha256(file.path());
+    private State recordState(Source.RecordSource record, String content, @Nullable String document) {
+        String corrected = document == null ? "" : factory.corrections.state(document);
+        return new State(record.bytes(), 0, null, content, null, "", corrected, false, false);
     }
 
-    private boolean isUnchanged(State now) {
-        State before = known == null ? null : known.state();
-        return carries && before != null && known != null && isAsItWas(now)
+    private boolean isUnchanged(SourceRecord known, State now) {
+        State before = known.state();
+        return carries && before != null && Difference.between(before, now).isEmpty()
                 && (known.outcome() != Outcome.FAILED || before.lasting());
     }
 
-    /** Whether the source holds, and is said to hold, what it did when the published generation was made. */
-    private boolean isAsItWas(State now) {
-        State before = known == null ? null : known.state();
-        return before != null && before.content().equals(now.content()) && before.metadata().equals(now.metadata());
-    }
-
     /** The outcome of the run before, for a source that is as it was then. */
-    private Done again() {
-        SourceRecord before = java.util.Objects.requireNonNull(known);
+    private Done again(SourceRecord before) {
         Outcome outcome = switch (before.outcome()) {
             case NEW, CHANGED, UNCHANGED -> Outcome.UNCHANGED;
             case BLANK, FAILED, IGNORED, REMOVED -> before.outcome();
         };
+        String reason = outcome == Outcome.UNCHANGED ? null : before.reason();
         return new Done(
-                new SourceRecord(before.source(), before.document(), outcome, before.reason(), before.truncated(),
+                new SourceRecord(source.name(), before.document(), outcome, reason, before.truncated(),
                         before.pages(), before.passages(), milliseconds(), before.state()),
-                null);
+                null, before);
     }
 
-    private Done done(SourceReader.ReadSource read, State state) {
+    private Done done(SourceReader.ReadSource read, State state, @Nullable SourceRecord known) {
         return switch (read) {
-            case SourceReader.ReadSource.Failed(String reason, boolean lasting) -> new Done(
-                    record(null, Outcome.FAILED, reason, null, with(state, false, lasting)), null);
-            case SourceReader.ReadSource.Ignored(String reason) -> new Done(
-                    record(null, Outcome.IGNORED, reason, null, with(state, false, true)), null);
-            case SourceReader.ReadSource.Read(TaggedDocument document, boolean blank) -> new Done(
-                    record(document, outcome(document, blank, state),
-                            blank ? "holds no text; it is found by its title and metadata" : null,
-                            document.document().pages(), with(state, blank, false)),
-                    document);
+            case SourceReader.ReadSource.Failed(String reason, boolean lasting) ->
+                without(Outcome.FAILED, reason, state.with(false, lasting), known);
+            case SourceReader.ReadSource.Ignored(String reason) ->
+                without(Outcome.IGNORED, reason, state.with(false, true), known);
+            case SourceReader.ReadSource.Read(TaggedDocument document, boolean blank) ->
+                new Done(record(document, blank, state.with(blank, false)), document, known);
         };
     }
 
-    /** A source that is read again only because the program has changed, or was told to, is unchanged. */
-    private Outcome outcome(TaggedDocument document, boolean blank, State state) {
+    private SourceRecord record(TaggedDocument document, boolean blank, State state) {
+        String id = document.document().id();
+        Outcome outcome;
+        String reason;
+        SourceRecord before = published.document(id);
         if (blank) {
-            return Outcome.BLANK;
+            outcome = Outcome.BLANK;
+            reason = "holds no text; it is found by its title and metadata";
+        } else if (before == null) {
+            outcome = Outcome.NEW;
+            reason = null;
+        } else {
+            // What is read again only because the program has changed, or was told to, is unchanged.
+            Optional<String> difference = Difference.between(before, source.name(), state);
+            outcome = difference.isPresent() ? Outcome.CHANGED : Outcome.UNCHANGED;
+            reason = difference.orElse(null);
         }
-        boolean isKnown = known != null && document.document().id().equals(known.document());
-        if (!isKnown) {
-            return Outcome.NEW;
-        }
-        return isAsItWas(state) ? Outcome.UNCHANGED : Outcome.CHANGED;
-    }
-
-    private static State with(State state, boolean blank, boolean lasting) {
-        return new State(state.bytes(), state.modified(), state.inode(), state.content(), state.metadata(), blank, lasting);
-    }
-
-    private SourceRecord record(
-            @Nullable TaggedDocument document, Outcome outcome, @Nullable String reason, @Nullable Integer pages,
-            @Nullable State state) {
         return new SourceRecord(
-                source.name(),
-                document == null ? null : document.document().id(),
-                outcome,
-                reason,
-                document != null && document.document().truncated(),
-                pages,
-                document == null ? 0 : document.passages().size(),
-                milliseconds(),
-                state);
+                source.name(), id, outcome, reason, document.document().truncated(), document.document().pages(),
+                document.passages().size(), milliseconds(), state);
+    }
+
+    private Done without(Outcome outcome, String reason, @Nullable State state, @Nullable SourceRecord known) {
+        return new Done(
+                new SourceRecord(source.name(), null, outcome, reason, false, null, 0, milliseconds(), state), null, known);
     }
 
     private long milliseconds() {

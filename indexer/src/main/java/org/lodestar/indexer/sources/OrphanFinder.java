@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,51 +19,51 @@ import org.lodestar.corpus.table.CsvTable.Row;
  */
 final class OrphanFinder {
 
-    private static final String TABLE = "metadata.csv";
-    private static final String SIDECAR = ".meta.json";
-    private static final String FILE = "file";
+    private final MetadataFiles metadata;
 
-    private OrphanFinder() {}
+    OrphanFinder(MetadataFiles metadata) {
+        this.metadata = metadata;
+    }
 
     /**
      * Those of a sidecar or a table; none of any other file.
      *
      * @param name of the sidecar or table, as it stands in reports
      */
-    static List<Source> find(Path file, String name) throws IOException {
+    List<Source> find(Path file, String name) throws IOException {
         String fileName = String.valueOf(file.getFileName());
-        if (fileName.equals(TABLE)) {
+        if (fileName.equals(MetadataFiles.TABLE)) {
             return rows(file, name);
         }
-        if (!fileName.endsWith(SIDECAR)) {
+        Optional<String> described = MetadataFiles.described(fileName);
+        if (described.isEmpty() || Files.isRegularFile(file.resolveSibling(described.get()))) {
             return List.of();
         }
-        String described = fileName.substring(0, fileName.length() - SIDECAR.length());
-        return Files.isRegularFile(file.resolveSibling(described)) ? List.of() : List.of(new Source.OrphanSource(
-                name, "describes '" + described + "', which is no file of its folder; add that file, or rename or delete the sidecar"));
+        return List.of(new Source.OrphanSource(name, "describes '" + described.get()
+                + "', which is no file of its folder; add that file, or rename or delete the sidecar"));
     }
 
-    private static List<Source> rows(Path table, String name) throws IOException {
+    private List<Source> rows(Path table, String name) throws IOException {
         CsvTable read;
         try {
-            read = CsvTable.read(table);
+            read = metadata.table(table);
         } catch (IOException e) {
             // Every file beside it fails and says so; where there is none, nobody would.
-            String problem = String.valueOf(e.getMessage()).replaceFirst("^" + TABLE + ": ", "");
+            String problem = String.valueOf(e.getMessage()).replaceFirst("^" + MetadataFiles.TABLE + ": ", "");
             return List.of(new Source.OrphanSource(name, "cannot be read: " + problem));
         }
-        if (!read.columns().contains(FILE)) {
-            return List.of(new Source.OrphanSource(name, "has no column '" + FILE + "' that names the file of each row; add it"));
+        if (!read.columns().contains(MetadataFiles.FILE)) {
+            return List.of(new Source.OrphanSource(name, "has no column '" + MetadataFiles.FILE + "' that names the file of each row; add it"));
         }
         Set<String> present = files(table.resolveSibling(""));
         List<Source> orphans = new ArrayList<>();
         for (Row row : read.rows()) {
-            String described = row.cell(FILE);
+            String described = row.cell(MetadataFiles.FILE);
             if (present.contains(composed(described)) || row.cells().values().stream().allMatch(String::isBlank)) {
                 continue;
             }
             String reason = described.isBlank()
-                    ? "names no file in its column '" + FILE + "'; fill it in, or delete the row"
+                    ? "names no file in its column '" + MetadataFiles.FILE + "'; fill it in, or delete the row"
                     : "describes '" + described + "', which is no file of its folder; add that file, or correct or delete the row";
             orphans.add(new Source.OrphanSource(name + ":" + row.line(), reason));
         }

@@ -22,7 +22,13 @@ public sealed interface Source {
      * @param offset of its first byte
      * @param bytes without the end of line
      */
-    record RecordSource(String name, Path file, int line, long offset, int bytes) implements Source {}
+    record RecordSource(String name, Path file, int line, long offset, int bytes) implements Source {
+
+        /** The name of its file, {@code ROOT/file.jsonl}: what its document names as its source. */
+        public String fileName() {
+            return name.substring(0, name.lastIndexOf(':'));
+        }
+    }
 
     /**
      * What is stated of a file that is not there.

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFinder {
 
     private static final String RECORDS = ".jsonl";
-    private static final Pattern METADATA = Pattern.compile(".*\\.meta\\.json|metadata\\.csv|collection\\.json");
     private static final Pattern LEFTOVER = Pattern.compile("\\..*|~\\$.*|Thumbs\\.db|desktop\\.ini");
 
     private static final Comparator<Source> BY_NAME = Comparator.comparing(
@@ -34,6 +33,7 @@ public final class SourceFinder {
 
     private final List<Predicate<Path>> excluded;
     private final @Nullable Path index;
+    private final OrphanFinder orphans;
 
     /**
      * A finder of all but some files.
@@ -42,17 +42,19 @@ public final class SourceFinder {
      * @throws java.util.regex.PatternSyntaxException for what is no glob
      */
     public SourceFinder(Collection<String> excludes) {
-        this(excludes, null);
+        this(excludes, null, new MetadataFiles());
     }
 
     /**
      * A finder of all but some files and an index.
      *
      * @param index the folder that the run writes to; it may lie in a source, and need not exist yet
+     * @param metadata whose tables are read to find what is stated of files that are not there
      */
-    public SourceFinder(Collection<String> excludes, @Nullable Path index) {
+    public SourceFinder(Collection<String> excludes, @Nullable Path index, MetadataFiles metadata) {
         this.excluded = excludes.stream().map(SourceFinder::matcher).toList();
         this.index = index;
+        this.orphans = new OrphanFinder(metadata);
     }
 
     private static Predicate<Path> matcher(String glob) {
@@ -124,9 +126,9 @@ public final class SourceFinder {
         if (excluded.stream().anyMatch(e -> e.test(Path.of(relative)))) {
             return;
         }
-        if (METADATA.matcher(file).matches()) {
+        if (MetadataFiles.isOne(file)) {
             if (Files.isRegularFile(path) && !LEFTOVER.matcher(file).matches()) {
-                sources.addAll(OrphanFinder.find(path, name));
+                sources.addAll(orphans.find(path, name));
             }
             return;
         }

@@ -18,7 +18,7 @@ class MetadataTableTest {
     private Path folder;
 
     private MetadataTable table(String csv) throws IOException {
-        return MetadataTable.read(Files.writeString(folder.resolve("metadata.csv"), csv));
+        return MetadataTable.of(CsvTable.read(Files.writeString(folder.resolve("metadata.csv"), csv)));
     }
 
     @Test
@@ -70,7 +70,7 @@ class MetadataTableTest {
     void namesATableThatIsNotInUtf8() throws IOException {
         Path file = Files.write(folder.resolve("metadata.csv"), "file,title\na.pdf,Perú\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> MetadataTable.read(file))
+        assertThatThrownBy(() -> MetadataTable.of(CsvTable.read(file)))
                 .isInstanceOf(IOException.class).hasMessage("metadata.csv: is not valid UTF-8");
     }
 }

@@ -15,6 +15,7 @@ import org.lodestar.corpus.record.Reading;
 import org.lodestar.corpus.record.RecordReader;
 import org.lodestar.corpus.record.StatedMetadata;
 import org.lodestar.indexer.Bundled;
+import org.lodestar.indexer.sources.MetadataFiles;
 import org.lodestar.indexer.sources.Source.FileSource;
 import org.lodestar.indexer.sources.SourceRoot;
 
@@ -39,7 +40,7 @@ class StatedFinderTest {
     }
 
     private StatedFinder.Stated find() throws IOException {
-        return new StatedFinder(new RecordReader(Bundled.VOCABULARIES)).find(source);
+        return new StatedFinder(new RecordReader(Bundled.VOCABULARIES), new MetadataFiles()).find(source);
     }
 
     private StatedMetadata accepted() throws IOException {

@@ -5,14 +5,22 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lodestar.analyzers.LanguageIdentifier;
+import org.lodestar.corpus.ConfigurationException;
+import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.record.RecordReader;
+import org.lodestar.engine.FacetRequest;
 import org.lodestar.engine.IndexInUseException;
+import org.lodestar.engine.SearchAnswer;
+import org.lodestar.engine.SearchEngine;
+import org.lodestar.engine.SearchRequest;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
+import org.lodestar.engine.lucene.LuceneSearchEngine;
 import org.lodestar.indexer.Bundled;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.sources.SourceRoot;
@@ -23,14 +31,43 @@ final class Collection {
 
     private static final RecordReader RECORDS = new RecordReader(Bundled.VOCABULARIES);
     private static final LanguageIdentifier IDENTIFIER = new LanguageIdentifier(Bundled.ANALYZERS.languages());
-    private static final DocumentTagger TAGGER = new DocumentTagger(Bundled.VOCABULARIES, Bundled.ANALYZERS, Corrections.NONE);
     private static final PrintStream NOWHERE = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
     final FakeExtractor extractor = new FakeExtractor();
     private final Path folder;
+    private Corrections corrections = Corrections.NONE;
+    private DocumentTagger tagger = tagger(Corrections.NONE);
 
     Collection(Path folder) {
         this.folder = folder;
+    }
+
+    private static DocumentTagger tagger(Corrections corrections) {
+        return new DocumentTagger(Bundled.VOCABULARIES, Bundled.ANALYZERS, corrections);
+    }
+
+    /** Sets the curator's corrections of later runs: {@code document,page,passage,dimension,value,action,note}. */
+    void correct(List<String> rows) throws IOException {
+        Path file = write("corrections.csv", "document,page,passage,dimension,value,action,note", String.join("\n", rows));
+        try {
+            corrections = Corrections.read(file, Bundled.VOCABULARIES);
+        } catch (ConfigurationException e) {
+            throw new IllegalArgumentException(rows.toString(), e);
+        }
+        tagger = tagger(corrections);
+    }
+
+    /** What an index answers to queries: for each the documents in order with their scores and passages, and all facet counts. */
+    List<String> answers(String index, List<String> queries) throws IOException {
+        List<FacetRequest> facets = Arrays.stream(Dimension.values()).map(d -> FacetRequest.of(d, 100)).toList();
+        List<String> answers = new ArrayList<>();
+        try (SearchEngine engine = LuceneSearchEngine.open(path(index), Bundled.VOCABULARIES, Bundled.ANALYZERS)) {
+            for (String query : queries) {
+                SearchAnswer answer = engine.search(SearchRequest.all().withText(query).withFacets(facets));
+                answers.add(query + ": " + answer.documents() + " " + answer.passages() + " " + answer.hits() + " " + answer.facets());
+            }
+        }
+        return answers;
     }
 
     Path path(String path) {
@@ -79,8 +116,8 @@ final class Collection {
 
     /** A run into an index of this name. */
     RunResult run(String index, RunOptions options) throws IOException, IndexInUseException, InterruptedException {
-        SourceReader reader = new SourceReader(extractor, RECORDS, IDENTIFIER, TAGGER);
-        return new Indexer(path(index), Collection::store, reader, RECORDS, Corrections.NONE).run(options, NOWHERE, false);
+        SourceReader reader = new SourceReader(extractor, RECORDS, IDENTIFIER, tagger);
+        return new Indexer(path(index), store(index), reader, RECORDS, corrections).run(options, NOWHERE, false);
     }
 
     /** A run of the folder {@code docs} into the index {@code index}. */

@@ -1,0 +1,26 @@
+package org.lodestar.indexer.cache;
+
+import org.lodestar.corpus.Sha256;
+
+/**
+ * What an extraction depends on.
+ *
+ * @param content SHA-256 of the file
+ * @param version of the extractor
+ * @param fileName without its folder: it tells the kind of a file, names what is inside, and is no title
+ */
+record CacheKey(String content, String version, String fileName) {
+
+    private static final int VERSION_DIGITS = 8;
+    private static final int NAME_DIGITS = 16;
+
+    /** The name of the entry: {@code CONTENT-VERSION-NAME}, the last two as hashes. */
+    String entry() {
+        return content + "-" + tag(version) + "-" + Sha256.of(fileName).substring(0, NAME_DIGITS);
+    }
+
+    /** How the entries of a version are told from those of others. */
+    static String tag(String version) {
+        return Sha256.of(version).substring(0, VERSION_DIGITS);
+    }
+}

@@ -1,0 +1,66 @@
+package org.lodestar.indexer.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodestar.indexer.run.Collection.outcomes;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestar.engine.SourceRecord;
+import org.lodestar.indexer.run.RunResult.Published;
+import org.lodestar.indexer.run.RunResult.Unchanged;
+
+class OrphansTest {
+
+    @TempDir
+    private Path folder;
+
+    private Collection collection;
+
+    @BeforeEach
+    void makeCollection() {
+        collection = new Collection(folder);
+    }
+
+    private static List<String> documents(RunResult result) {
+        return result.sources().stream().map(SourceRecord::document).toList();
+    }
+
+    @Test
+    void failsWhatIsStatedOfAFileThatIsNotThere() throws Exception {
+        collection.write("docs/a.txt", "A.");
+        collection.write("docs/metadata.csv", "file,snippets", "a.txt,true", "b.txt,false");
+        collection.write("docs/sub/c.txt.meta.json", "{\"snippets\": false}");
+
+        RunResult first = collection.run();
+
+        assertThat(first).isInstanceOf(Published.class);
+        assertThat(outcomes(first)).containsExactly(
+                "new docs/a.txt",
+                "failed docs/metadata.csv:3: describes 'b.txt', which is no file of its folder; add that file, or correct or delete the row",
+                "failed docs/sub/c.txt.meta.json: describes 'c.txt', which is no file of its folder; add that file, or rename or delete the sidecar");
+        assertThat(documents(first).subList(1, 3)).containsOnlyNulls();
+        assertThat(collection.run()).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void forgetsWhatWasStatedOfAFileThatComesOrWentForGood() throws Exception {
+        collection.write("docs/a.txt", "A.");
+        collection.write("docs/b.txt.meta.json", "{\"id\": \"b\"}");
+        collection.write("docs/c.txt", "C.");
+        collection.write("docs/c.txt.meta.json", "{\"id\": \"c\"}");
+        collection.run();
+        collection.write("docs/b.txt", "B.");
+        collection.delete("docs/c.txt");
+
+        assertThat(outcomes(collection.run())).containsExactly(
+                "unchanged docs/a.txt", "new docs/b.txt",
+                "failed docs/c.txt.meta.json: describes 'c.txt', which is no file of its folder; add that file, or rename or delete the sidecar",
+                "removed docs/c.txt: is gone from the sources");
+
+        collection.delete("docs/c.txt.meta.json");
+        assertThat(outcomes(collection.run())).containsExactly("unchanged docs/a.txt", "unchanged docs/b.txt");
+    }
+}
