@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.DocumentKey;
+import org.lodestar.engine.DamagedIndexException;
 import org.lodestar.engine.GenerationDraft;
 import org.lodestar.engine.GenerationStore;
 import org.lodestar.engine.GenerationSummary;
@@ -64,10 +65,10 @@ public final class IndexRun {
         List<Source> sources = finder.find(options.roots());
         progress.start(sources.size());
         try (GenerationDraft draft = store.begin(reader.version())) {
-            Optional<GenerationSummary> published = store.published();
+            Optional<GenerationSummary> published = published();
             Map<String, SourceRecord> before = published.isEmpty() ? Map.of() : recordsOf(published.get());
             boolean carries = !options.full() && draft.canCarryOver();
-            Collected collected = collect(sources, before, carries, draft);
+            Collected collected = collect(sources, work.without(store.withdrawals()), before, carries, draft);
             List<SourceRecord> removed = removed(before, collected.records);
             List<SourceRecord> all = new ArrayList<>(collected.records);
             all.addAll(removed);
@@ -90,6 +91,18 @@ public final class IndexRun {
         }
     }
 
+    /** To index everything again is one way to mend a damaged generation. */
+    private Optional<GenerationSummary> published() throws IOException {
+        try {
+            return store.published();
+        } catch (DamagedIndexException e) {
+            if (options.full()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     private Map<String, SourceRecord> recordsOf(GenerationSummary published) throws IOException {
         Map<String, SourceRecord> records = new LinkedHashMap<>();
         try (Stream<SourceRecord> stream = store.sources(published.id())) {
@@ -107,7 +120,7 @@ public final class IndexRun {
     }
 
     private Collected collect(
-            List<Source> sources, Map<String, SourceRecord> before, boolean carries, GenerationDraft draft)
+            List<Source> sources, SourceWork.Factory works, Map<String, SourceRecord> before, boolean carries, GenerationDraft draft)
             throws IOException, InterruptedException {
         Collected collected = new Collected();
         Deque<Future<SourceWork.Done>> ahead = new ArrayDeque<>();
@@ -119,7 +132,7 @@ public final class IndexRun {
                 while (next < sources.size() && ahead.size() < options.workers() * AHEAD) {
                     Source source = sources.get(next++);
                     SourceRecord known = before.get(source.name());
-                    ahead.add(workers.submit(() -> work.on(source, known, carries).call()));
+                    ahead.add(workers.submit(() -> works.on(source, known, carries).call()));
                 }
                 take(ahead.removeFirst().get(), before, draft, collected);
             }

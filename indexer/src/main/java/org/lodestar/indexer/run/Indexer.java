@@ -11,6 +11,7 @@ import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.GenerationStore;
 import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.SourceRecord;
+import org.lodestar.engine.Withdrawals;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.Extractor;
@@ -80,7 +81,7 @@ public final class Indexer {
 
     private RunResult run(GenerationStore store, RunOptions options, Progress progress)
             throws IOException, IndexInUseException, InterruptedException {
-        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records), corrections, options.rehash());
+        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records), corrections, options.rehash(), Withdrawals.NONE);
         return new IndexRun(store, new SourceFinder(options.excludes(), index), reader, work, options, progress).run();
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class ScratchIndex implements AutoCloseable {
 
     private static final String CURRENT = "CURRENT";
+    private static final String WITHDRAWN = "withdrawn.jsonl";
     private static final String GENERATIONS = "generations";
     private static final List<String> TELLING = List.of("generation.json", "sources.jsonl");
 
@@ -35,6 +36,9 @@ final class ScratchIndex implements AutoCloseable {
     }
 
     private void copy(Path index) throws IOException {
+        if (Files.exists(index.resolve(WITHDRAWN))) {
+            Files.copy(index.resolve(WITHDRAWN), folder.resolve(WITHDRAWN));
+        }
         if (!Files.exists(index.resolve(CURRENT))) {
             return;
         }

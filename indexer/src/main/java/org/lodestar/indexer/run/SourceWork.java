@@ -3,6 +3,7 @@ package org.lodestar.indexer.run;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.DocumentKey;
@@ -13,6 +14,8 @@ import org.lodestar.corpus.record.StatedMetadata;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
 import org.lodestar.engine.SourceRecord.State;
+import org.lodestar.engine.Withdrawal;
+import org.lodestar.engine.Withdrawals;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.metadata.StatedFinder;
 import org.lodestar.indexer.sources.Source;
@@ -31,7 +34,14 @@ final class SourceWork implements Callable<SourceWork.Done> {
     record Done(SourceRecord record, @Nullable TaggedDocument document) {}
 
     /** Makes the work of a run. */
-    record Factory(SourceReader reader, StatedFinder stated, Corrections corrections, boolean rehash) {
+    record Factory(
+            SourceReader reader, StatedFinder stated, Corrections corrections, boolean rehash, Withdrawals withdrawals) {
+
+        /** The same, but for documents that were withdrawn. */
+        Factory without(Withdrawals withdrawn) {
+            return new Factory(reader, stated, corrections, rehash, withdrawn);
+        }
+
         /**
          * Work on a source.
          *
@@ -89,10 +99,19 @@ final class SourceWork implements Callable<SourceWork.Done> {
         StatedFinder.Stated stated = factory.stated.find(file);
         String around = Sha256.of(stated.state() + "\n" + file.path() + "\n" + factory.corrections.state(id(file, stated)));
         State state = new State(seen.bytes(), seen.modified(), seen.inode(), content(file, seen), around, false, false);
+        Optional<Withdrawal> withdrawn = factory.withdrawals.of(id(file, stated), state.content());
+        if (withdrawn.isPresent()) {
+            return withdrawn(id(file, stated), withdrawn.get());
+        }
         if (isUnchanged(state)) {
             return again();
         }
         return done(factory.reader.read(file, stated.metadata(), seen), state);
+    }
+
+    /** Without its state, so that the next run looks again whether it is still withdrawn. */
+    private Done withdrawn(String document, Withdrawal withdrawal) {
+        return new Done(record(null, Outcome.IGNORED, withdrawal.reason(document), null, null), null);
     }
 
     private static String id(Source.FileSource file, StatedFinder.Stated stated) {
@@ -105,10 +124,18 @@ final class SourceWork implements Callable<SourceWork.Done> {
         // A record's id is known only once it is read; the corrections of the document that it was tell as much.
         String corrected = known == null || known.document() == null ? "" : factory.corrections.state(known.document());
         State state = new State(record.bytes(), 0, null, content, corrected, false, false);
-        if (isUnchanged(state)) {
+        boolean knownWithdrawn = known != null && factory.withdrawals.of(known).isPresent();
+        if (isUnchanged(state) && !knownWithdrawn) {
             return again();
         }
         SourceReader.ReadSource read = factory.reader.read(record);
+        if (read instanceof SourceReader.ReadSource.Read(TaggedDocument document, boolean blank)) {
+            String id = document.document().id();
+            Optional<Withdrawal> withdrawn = factory.withdrawals.of(id);
+            if (withdrawn.isPresent()) {
+                return withdrawn(id, withdrawn.get());
+            }
+        }
         String applied = read instanceof SourceReader.ReadSource.Read(TaggedDocument document, boolean blank)
                 ? factory.corrections.state(document.document().id()) : "";
         return done(read, new State(record.bytes(), 0, null, content, applied, false, false));
