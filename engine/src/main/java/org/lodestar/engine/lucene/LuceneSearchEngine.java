@@ -2,6 +2,7 @@ package org.lodestar.engine.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,7 +27,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private static final System.Logger LOG = System.getLogger(LuceneSearchEngine.class.getName());
     private static final int KEPT_OPEN = 2;
-    private static final long LOOK_EVERY_MILLISECONDS = 1000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final IndexFolder folder;
     private final Vocabularies vocabularies;
@@ -35,14 +36,16 @@ public final class LuceneSearchEngine implements SearchEngine {
     /** The published one first. Guarded by itself. */
     private final Deque<OpenGeneration> open = new ArrayDeque<>();
     private final Thread follower;
+    private final Duration lookEvery;
     private volatile @Nullable Refusal refusal;
 
     private LuceneSearchEngine(
-            IndexFolder folder, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking) {
+            IndexFolder folder, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking, Duration lookEvery) {
         this.folder = folder;
         this.vocabularies = vocabularies;
         this.analyzers = analyzers;
         this.ranking = ranking;
+        this.lookEvery = lookEvery;
         this.follower = Thread.ofPlatform().daemon().name("generation-follower").unstarted(this::followUntilInterrupted);
     }
 
@@ -59,9 +62,15 @@ public final class LuceneSearchEngine implements SearchEngine {
     /** As {@link #open(Path, Vocabularies, LanguageAnalyzers)}, with other constants of the score. */
     public static LuceneSearchEngine open(
             Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking) throws IOException {
+        return open(index, vocabularies, analyzers, ranking, LOOK_EVERY);
+    }
+
+    static LuceneSearchEngine open(
+            Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking, Duration lookEvery)
+            throws IOException {
         IndexFolder folder = new IndexFolder(index);
         String current = folder.current().orElseThrow(() -> new NoGenerationException(index));
-        LuceneSearchEngine engine = new LuceneSearchEngine(folder, vocabularies, analyzers, ranking);
+        LuceneSearchEngine engine = new LuceneSearchEngine(folder, vocabularies, analyzers, ranking, lookEvery);
         engine.open.addFirst(OpenGeneration.open(folder, current, analyzers));
         engine.follower.start();
         return engine;
@@ -70,7 +79,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     private void followUntilInterrupted() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Thread.sleep(LOOK_EVERY_MILLISECONDS);
+                Thread.sleep(lookEvery);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

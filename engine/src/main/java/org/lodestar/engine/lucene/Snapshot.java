@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.engine.DamagedIndexException;
 import org.lodestar.engine.UnfitGenerationException;
 import org.lodestar.engine.Withdrawals;
@@ -99,7 +101,14 @@ final class Snapshot implements Closeable {
 
     private byte[] bytes(String name) throws IOException {
         try (InputStream in = stream(name)) {
-            return in.readAllBytes();
+            byte[] bytes = in.readAllBytes();
+            CRC32 checksum = new CRC32();
+            checksum.update(bytes);
+            // ZipFile does not look at it.
+            if (checksum.getValue() != zip.getEntry(name).getCrc()) {
+                throw damaged(name, null);
+            }
+            return bytes;
         }
     }
 
@@ -141,7 +150,7 @@ final class Snapshot implements Closeable {
         }
     }
 
-    private UnfitGenerationException damaged(String name, @org.jspecify.annotations.Nullable Throwable cause) {
+    private UnfitGenerationException damaged(String name, @Nullable Throwable cause) {
         UnfitGenerationException damaged = new UnfitGenerationException(
                 file + " is damaged: " + name + " is not what was written; take another snapshot");
         if (cause != null) {
