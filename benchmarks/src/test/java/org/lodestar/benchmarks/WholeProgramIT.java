@@ -4,22 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged command, run in an empty folder as its users run it: files, index, search, pages. */
 class WholeProgramIT {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -54,10 +44,11 @@ class WholeProgramIT {
     @TempDir
     Path folder;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private PackagedLodestar lodestar;
 
     @BeforeEach
     void writeSources() throws IOException {
+        lodestar = new PackagedLodestar(folder);
         Path reports = Files.createDirectories(folder.resolve("reports"));
         Files.writeString(reports.resolve("pack.txt"), PACK);
         Files.writeString(reports.resolve("pack.txt.meta.json"), "{\"id\": \"pack\", \"title\": \"Paquete\", \"date\": \"2019-07\"}");
@@ -69,14 +60,14 @@ class WholeProgramIT {
 
     @Test
     void findsThePageOverHttpThatStoodInAFile() throws Exception {
-        Finished indexed = run("index", "--report", "report.jsonl", "reports", "partners.jsonl");
+        PackagedLodestar.Finished indexed = lodestar.run("index", "--report", "report.jsonl", "reports", "partners.jsonl");
 
-        assertThat(indexed.exit).as(indexed.toString()).isZero();
+        assertThat(indexed.exit()).as(indexed.toString()).isZero();
         assertThat(indexed.lastLine()).matches("published \\S+: 3 documents, \\d+ passages "
                 + "\\(3 new, 0 changed, 0 unchanged, 0 removed, 0 blank, 0 failed\\) in \\d+\\.\\d s");
         assertThat(Files.readAllLines(folder.resolve("report.jsonl"))).hasSize(3);
 
-        try (Server server = new Server()) {
+        try (PackagedLodestar.Server server = lodestar.serve()) {
             JsonNode answer = server.search("q=" + encoded("municipios sin trabajo infantil"));
             JsonNode hit = answer.at("/results/0");
             assertThat(hit.at("/document/id").asText()).isEqualTo("pack");
@@ -93,8 +84,8 @@ class WholeProgramIT {
 
     @Test
     void everyCountIsWhatTheClickFinds() throws Exception {
-        run("index", "reports", "partners.jsonl");
-        try (Server server = new Server()) {
+        lodestar.run("index", "reports", "partners.jsonl");
+        try (PackagedLodestar.Server server = lodestar.serve()) {
             JsonNode answer = server.search("facets=country,theme,sdg,language,type,year,region,group");
             int checked = 0;
             for (JsonNode facet : answer.at("/facets")) {
@@ -110,11 +101,11 @@ class WholeProgramIT {
 
     @Test
     void theCommandLineAnswersAsTheServerDoes() throws Exception {
-        run("index", "reports", "partners.jsonl");
-        Finished found = run("search", "--json", "--country", "NPL", "ladrillos");
-        try (Server server = new Server()) {
+        lodestar.run("index", "reports", "partners.jsonl");
+        PackagedLodestar.Finished found = lodestar.run("search", "--json", "--country", "NPL", "ladrillos");
+        try (PackagedLodestar.Server server = lodestar.serve()) {
             JsonNode online = server.search("q=ladrillos&country=NPL");
-            JsonNode offline = JSON.readTree(found.output);
+            JsonNode offline = JSON.readTree(found.output());
             assertThat(offline.at("/results")).isEqualTo(online.at("/results"));
             assertThat(offline.at("/facets")).isEqualTo(online.at("/facets"));
         }
@@ -122,11 +113,11 @@ class WholeProgramIT {
 
     @Test
     void aRunningServerFollowsAPublishing() throws Exception {
-        run("index", "reports", "partners.jsonl");
-        try (Server server = new Server()) {
+        lodestar.run("index", "reports", "partners.jsonl");
+        try (PackagedLodestar.Server server = lodestar.serve()) {
             String before = server.search("").at("/index/generation").asText();
             Files.writeString(folder.resolve("reports/new.txt"), "Kilns in Pakistan keep families in debt bondage.");
-            Finished second = run("index", "reports", "partners.jsonl");
+            PackagedLodestar.Finished second = lodestar.run("index", "reports", "partners.jsonl");
             assertThat(second.lastLine()).contains("(1 new, 0 changed, 3 unchanged, 0 removed, 0 blank, 0 failed)");
 
             Instant end = Instant.now().plus(PATIENCE);
@@ -136,77 +127,15 @@ class WholeProgramIT {
             }
             assertThat(server.search("country=PAK").at("/total/documents").asInt()).isEqualTo(1);
         }
-        assertThat(run("index", "reports", "partners.jsonl").lastLine()).startsWith("unchanged ");
+        assertThat(lodestar.run("index", "reports", "partners.jsonl").lastLine()).startsWith("unchanged ");
     }
 
     @Test
     void saysWhatToDoWhereThereIsNoIndex() throws Exception {
-        Finished finished = run("search", "fishing");
+        PackagedLodestar.Finished finished = lodestar.run("search", "fishing");
 
-        assertThat(finished.exit).isEqualTo(1);
-        assertThat(finished.errors).contains("./lodestar index");
-    }
-
-    /** What a command printed, and how it ended. */
-    private record Finished(int exit, String output, String errors) {
-        String lastLine() {
-            return output.lines().reduce("", (a, b) -> b);
-        }
-    }
-
-    private Finished run(String... arguments) throws Exception {
-        Path output = Files.createTempFile(folder, "output", null);
-        Path errors = Files.createTempFile(folder, "errors", null);
-        Process process = command(arguments).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
-        process.getOutputStream().close();
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
-        return new Finished(process.waitFor(), Files.readString(output), Files.readString(errors));
-    }
-
-    private ProcessBuilder command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("lodestar").toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(folder.toFile());
-    }
-
-    /** {@code ./lodestar serve} on a free port, ended with the block it is opened in. */
-    private final class Server implements AutoCloseable {
-        private final Process process;
-        private final String address;
-
-        Server() throws IOException {
-            process = command("serve", "--port", "0").redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-            String line = lines.readLine();
-            assertThat(line).startsWith("listening on http://127.0.0.1:");
-            address = line.substring("listening on ".length());
-        }
-
-        JsonNode search(String query) throws Exception {
-            return JSON.readTree(get("/api/v1/search?" + query));
-        }
-
-        String page(String path) throws Exception {
-            return new String(get(path), StandardCharsets.UTF_8);
-        }
-
-        private byte[] get(String path) throws Exception {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).build();
-            var response = client.send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                byte[] bytes = body.readAllBytes();
-                assertThat(response.statusCode()).as(path + new String(bytes, StandardCharsets.UTF_8)).isEqualTo(200);
-                return bytes;
-            }
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-            assertThat(process.onExit()).as("the server ends when it is told to").succeedsWithin(Duration.ofSeconds(30));
-        }
+        assertThat(finished.exit()).isEqualTo(1);
+        assertThat(finished.errors()).contains("./lodestar index");
     }
 
     private static String encoded(String text) {

@@ -1,28 +1,9 @@
 package org.lodestar.engine;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The generations of one index: which are there, which is published, and how a new one begins. */
-public interface GenerationStore {
-
-    /** The published generation, if there is one yet. */
-    Optional<GenerationSummary> published() throws IOException;
-
-    /** All finished generations, the newest first. */
-    List<GenerationSummary> generations() throws IOException;
-
-    /** What became of each source in the run that made a generation, in the order of their names. */
-    Stream<SourceRecord> sources(String generation) throws IOException;
-
-    /**
-     * Everything that is wrong with a generation: missing or altered files, an index that cannot be read.
-     *
-     * @return empty if it is sound
-     */
-    List<String> verify(String generation) throws IOException;
+/** The generations of one index, and how a new one begins. */
+public interface GenerationStore extends Generations {
 
     /**
      * Whether a draft of this pipeline could take documents over from the published generation; nothing is written, and

@@ -20,6 +20,17 @@ public interface SearchEngine extends Closeable {
     /** A document of the published generation with all its passages, by its key. */
     Optional<TaggedDocument> document(String key) throws IOException;
 
-    /** The published generation. */
+    /** The generation that is answered from: the published one, but for a {@link #refusal}. */
     GenerationSummary generation();
+
+    /** What is published but cannot be answered from, if there is such a thing. */
+    Optional<Refusal> refusal();
+
+    /**
+     * Why a published generation is not taken up.
+     *
+     * @param generation its id, empty where the index does not say which is published
+     * @param reason names what is wrong with it
+     */
+    record Refusal(String generation, String reason) {}
 }

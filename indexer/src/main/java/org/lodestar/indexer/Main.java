@@ -4,17 +4,21 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.lodestar.corpus.ConfigurationException;
 import org.lodestar.engine.IndexInUseException;
+import org.lodestar.engine.UnknownDocumentException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The indexer's command line: {@code index}, {@code verify}, {@code generations}. */
+/** The indexer's command line: {@code index}, and what looks after the generations that it publishes. */
 @Command(
         name = "lodestar",
-        description = "Builds and publishes generations of an index.",
+        description = "Builds, publishes and looks after generations of an index.",
         mixinStandardHelpOptions = true,
-        subcommands = {IndexCommand.class, VerifyCommand.class, GenerationsCommand.class})
+        subcommands = {
+            IndexCommand.class, VerifyCommand.class, GenerationsCommand.class, RollbackCommand.class, PruneCommand.class,
+            WithdrawCommand.class, SnapshotCommand.class, RestoreCommand.class
+        })
 public final class Main {
 
     static final int ALL_WELL = 0;
@@ -66,7 +70,7 @@ public final class Main {
 
     static int explain(Exception exception, CommandLine command) {
         PrintWriter err = command.getErr();
-        if (exception instanceof ConfigurationException) {
+        if (exception instanceof ConfigurationException || exception instanceof UnknownDocumentException) {
             err.println("lodestar: " + exception.getMessage());
             return WRONG_USAGE;
         }

@@ -1,31 +1,34 @@
 package org.lodestar.indexer;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lodestar.analyzers.LanguageAnalyzers;
-import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.DamagedIndexException;
+import org.lodestar.engine.Generations;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.NoGenerationException;
-import org.lodestar.engine.lucene.LuceneGenerationStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code verify}: checks that the published generation is what was written. */
+/** {@code verify}: checks that generations are what was written. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
             "Checks every byte of the published generation against the checksums taken when it was written.",
             "",
-            "Example: ./lodestar verify --index var/index",
+            "Example: ./lodestar verify --index var/index --all",
             ""
-        })
+        },
+        footer = {"", "Exit codes: 0 sound; 1 something is damaged; 2 wrong usage."})
 final class VerifyCommand implements Callable<Integer> {
 
-    @Option(names = "--index", paramLabel = "DIR", defaultValue = "var/index", description = "the index (default: ${DEFAULT-VALUE})")
-    private Path index;
+    @Mixin
+    private IndexOption index;
+
+    @Option(names = "--all", description = "check the older generations as well")
+    private boolean all;
 
     /** Made by picocli, which sets the options. */
     @SuppressWarnings("NullAway.Init")
@@ -33,19 +36,37 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (LanguageAnalyzers analyzers = new LanguageAnalyzers(LanguageAnalyzers.DEFAULT_LANGUAGES)) {
-            var store = new LuceneGenerationStore(
-                    index, Vocabularies.bundled(LanguageAnalyzers.DEFAULT_LANGUAGES), analyzers);
-            GenerationSummary published = store.published().orElseThrow(() -> new NoGenerationException(index));
-            List<String> problems = store.verify(published.id());
-            if (problems.isEmpty()) {
-                System.out.println("sound " + published.id() + ": " + published.documents() + " documents, "
-                        + published.passages() + " passages, fingerprint " + published.fingerprint());
-                return Main.ALL_WELL;
+        Generations generations = index.maintenance();
+        boolean sound = true;
+        try {
+            String published = generations.current().orElseThrow(() -> new NoGenerationException(index.folder()));
+            if (!all) {
+                sound = isSound(generations, published);
             }
-            problems.forEach(problem -> System.err.println("damaged " + published.id() + ": " + problem));
-            System.err.println("lodestar: make a new generation: ./lodestar index --full --index " + index + " SOURCE...");
-            return Main.FAILED;
+        } catch (DamagedIndexException e) {
+            System.err.println("damaged: " + e.getMessage());
+            sound = false;
         }
+        if (all) {
+            for (String generation : generations.ids()) {
+                sound &= isSound(generations, generation);
+            }
+        }
+        if (!sound) {
+            System.err.println("lodestar: go back to a sound generation: " + index.command("rollback")
+                    + "; or make a new one: " + index.command("index") + " --full SOURCE...");
+        }
+        return sound ? Main.ALL_WELL : Main.FAILED;
+    }
+
+    private static boolean isSound(Generations generations, String generation) throws IOException {
+        List<String> problems = generations.verify(generation);
+        problems.forEach(problem -> System.err.println("damaged " + generation + ": " + problem));
+        if (problems.isEmpty()) {
+            GenerationSummary summary = generations.summary(generation);
+            System.out.println("sound " + generation + ": " + summary.documents() + " documents, " + summary.passages()
+                    + " passages, fingerprint " + summary.fingerprint());
+        }
+        return problems.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,11 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "index|./lodestar index --index var/index --report var/report.jsonl reports news=/data/news plans.jsonl",
-        "verify|./lodestar verify --index var/index", "generations|./lodestar generations --index var/index"
+        "verify|./lodestar verify --index var/index --all", "generations|./lodestar generations --index var/index",
+        "rollback|./lodestar rollback --index var/index", "prune|./lodestar prune --index var/index --keep 2",
+        "withdraw|./lodestar withdraw --index var/index testimony-7",
+        "snapshot|./lodestar snapshot --index var/index backup/index.zip",
+        "restore|./lodestar restore --index var/index backup/index.zip"
     })
     void helpsWithAnExample(String command, String example) {
         CommandLine help = CommandLine.run(command, "--help");
@@ -57,7 +62,8 @@ class UsageTest {
 
     @Test
     void listsTheCommands() {
-        assertThat(CommandLine.run("--help").out()).contains("index", "verify", "generations");
+        assertThat(CommandLine.run("--help").out()).contains(
+                "index", "verify", "generations", "rollback", "prune", "withdraw", "snapshot", "restore");
     }
 
     @Test
@@ -73,7 +79,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index", "verify", "generations"})
+    @ValueSource(strings = {"index", "verify", "generations", "rollback", "prune", "withdraw", "snapshot", "restore"})
     void refusesAnUnknownOption(String command) throws IOException {
         CommandLine run = CommandLine.run(command, "--indx", "x", records());
 
@@ -142,9 +148,11 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "generations"})
+    @ValueSource(strings = {"verify", "generations", "rollback", "prune", "withdraw ID", "snapshot FILE"})
     void saysWhatToDoWhereNothingIsPublished(String command) {
-        CommandLine run = CommandLine.run(command, "--index", folder.resolve("index").toString());
+        String[] words = command.replace("FILE", folder.resolve("snapshot.zip").toString()).split(" ");
+        CommandLine run = CommandLine.run(
+                Stream.concat(Stream.of(words), Stream.of("--index", folder.resolve("index").toString())).toArray(String[]::new));
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("./lodestar index").doesNotContain("Exception");
@@ -167,5 +175,39 @@ class UsageTest {
     void refusesToWatchInADryRun() throws IOException {
         assertWrongUsage(index("--watch", "--dry-run", records()),
                 "--watch publishes what changes, and --dry-run writes nothing; leave one of them out");
+    }
+
+    @Test
+    void needsOneThingToWithdrawAndOneAlone() {
+        String message = "one of these is needed, and one alone: ID..., --undo ID, --list";
+
+        for (String[] arguments : new String[][] {{"withdraw"}, {"withdraw", "a", "--list"}, {"withdraw", "a", "--undo", "b"}}) {
+            CommandLine run = CommandLine.run(arguments);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.errLines()).containsExactly(message, "./lodestar withdraw --help explains the command, with an example.");
+        }
+    }
+
+    @Test
+    void keepsAtLeastOneGeneration() {
+        CommandLine run = CommandLine.run("prune", "--keep", "0");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--keep: 0 is not a number of generations");
+    }
+
+    @Test
+    void refusesPlacesWhereNoSnapshotCanBe() throws IOException {
+        Path index = Files.createDirectories(folder.resolve("index/generations"));
+        String[] places = {folder + "/missing/s.zip", folder.toString(), index + "/s.zip"};
+        String[] messages = {"there is no folder " + folder + "/missing", "is a folder; name a file in it", "lies in the index itself"};
+        for (int i = 0; i < places.length; i++) {
+            CommandLine run = CommandLine.run("snapshot", "--index", folder.resolve("index").toString(), places[i]);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains(messages[i]);
+        }
+        CommandLine restore = CommandLine.run("restore", folder.resolve("missing.zip").toString());
+        assertThat(restore.exit()).isEqualTo(2);
+        assertThat(restore.err()).contains("there is no readable file " + folder.resolve("missing.zip"));
     }
 }

@@ -1,5 +1,6 @@
 package org.lodestar.server;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
@@ -9,8 +10,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.Nearest;
+import org.lodestar.engine.SearchEngine;
 import org.lodestar.server.answer.Answers;
 import org.lodestar.server.problem.ProblemException;
 import org.lodestar.server.request.GivenParameters;
@@ -22,7 +25,11 @@ final class ApiRoutes {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private record Ready(String status, String generation) {}
+    /**
+     * @param refused what is published but not answered from, as it is damaged; null where there is no such thing
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Ready(String status, String generation, SearchEngine.@Nullable Refusal refused) {}
 
     private final Supplier<SearchService> service;
     private final Answers answers;
@@ -75,9 +82,10 @@ final class ApiRoutes {
         send(ctx, Map.of("status", "up"));
     }
 
-    /** Ready once a generation is open. */
+    /** Ready once a generation is open; it stays so where the next one is refused. */
     void ready(Context ctx) {
-        send(ctx, new Ready("up", service.get().generation()));
+        SearchService open = service.get();
+        send(ctx, new Ready("up", open.generation(), open.refusal().orElse(null)));
     }
 
     static ProblemException noDocument(String key) {

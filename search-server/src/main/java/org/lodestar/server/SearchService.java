@@ -70,9 +70,14 @@ public final class SearchService {
         }
     }
 
-    /** The published generation's name. */
+    /** The name of the generation that is answered from. */
     public String generation() {
         return engine.generation().id();
+    }
+
+    /** What is published but not answered from, and why. */
+    public Optional<SearchEngine.Refusal> refusal() {
+        return engine.refusal();
     }
 
     public Optional<TaggedDocument> document(String key) throws IOException {

@@ -183,6 +183,11 @@ final class FakeSearchEngine implements SearchEngine {
     }
 
     @Override
+    public Optional<Refusal> refusal() {
+        return Optional.empty();
+    }
+
+    @Override
     public GenerationSummary generation() {
         return GENERATION;
     }

@@ -1,18 +1,16 @@
 package org.lodestar.engine.lucene;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,21 +19,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lodestar.corpus.Sha256;
+import org.lodestar.engine.DamagedIndexException;
 import org.lodestar.engine.SourceRecord;
 
 /**
  * The files of an index: {@code CURRENT} names the published generation; each has a folder of its own with Lucene's
- * files, {@code sources.jsonl} and, once it is finished, {@code generation.json}.
+ * files, {@code sources.jsonl} and, once it is finished, {@code generation.json}. {@code withdrawn.jsonl} stands beside them.
  */
 final class IndexFolder {
 
     static final String MANIFEST = "generation.json";
     static final String SOURCES = "sources.jsonl";
 
-    private static final Pattern NAME = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]{4}");
+    private static final String CURRENT = "CURRENT";
+    private static final String GENERATIONS = "generations";
+    /** The greatest name that was ever given, where the generation is gone. */
+    private static final String NEWEST = "newest";
 
     private final Path root;
 
@@ -52,18 +53,26 @@ final class IndexFolder {
     }
 
     Path generation(String id) {
-        if (!NAME.matcher(id).matches()) {
+        if (!GenerationName.is(id)) {
             throw new IllegalArgumentException("'" + id + "' is not the name of a generation");
         }
-        return root.resolve("generations").resolve(id);
+        return root.resolve(GENERATIONS).resolve(id);
     }
 
-    /** The name in CURRENT, if there is one. */
+    /**
+     * The name in CURRENT, if there is one.
+     *
+     * @throws DamagedIndexException if it is not what was written
+     */
     Optional<String> current() throws IOException {
+        Path file = root.resolve(CURRENT);
         try {
-            String id = Files.readString(root.resolve("CURRENT")).strip();
-            if (!NAME.matcher(id).matches()) {
-                throw new IOException(root.resolve("CURRENT") + " does not name a generation but says '" + id + "'");
+            String line = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            String id = line.endsWith("\n") ? line.substring(0, line.length() - 1) : line;
+            if (!line.endsWith("\n") || !GenerationName.isWhole(id)) {
+                throw new DamagedIndexException(file + " is damaged, it does not say which generation is published; './lodestar "
+                        + "generations --index " + root + "' lists them, './lodestar rollback --index " + root
+                        + " --to GENERATION' publishes one");
             }
             return Optional.of(id);
         } catch (NoSuchFileException e) {
@@ -73,37 +82,80 @@ final class IndexFolder {
 
     /** Makes a finished generation the published one, in one step that survives a crash. */
     void publish(String id) throws IOException {
-        Path next = root.resolve("CURRENT.next");
-        Files.writeString(next, id + "\n");
-        sync(next);
-        Files.move(next, root.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(root);
+        DurableFiles.replace(root.resolve(CURRENT), (id + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A folder for a generation that is about to be written. */
+    String create() throws IOException {
+        List<String> names = new ArrayList<>(names());
+        if (Files.exists(root.resolve(NEWEST))) {
+            names.add(Files.readString(root.resolve(NEWEST)).strip());
+        }
+        String id = GenerationName.next(Instant.now(), names.stream().max(Comparator.naturalOrder()).orElse(null));
+        Files.createDirectories(generation(id));
+        return id;
     }
 
     /** The names of all finished generations, the newest first. */
     List<String> finished() throws IOException {
-        return names().stream().filter(id -> Files.exists(generation(id).resolve(MANIFEST))).toList();
+        return names().stream().filter(this::isFinished).toList();
     }
 
     /** The names of what dead runs left behind. */
     List<String> unfinished() throws IOException {
-        return names().stream().filter(id -> !Files.exists(generation(id).resolve(MANIFEST))).toList();
+        return names().stream().filter(id -> !isFinished(id)).toList();
+    }
+
+    boolean isFinished(String id) {
+        return Files.exists(generation(id).resolve(MANIFEST));
+    }
+
+    /** What dead runs had left behind: how many things, of how many bytes together. */
+    record Leftovers(int count, long bytes) {}
+
+    /** Deletes what dead runs left behind. */
+    Leftovers clearLeftovers() throws IOException {
+        int count = 0;
+        long bytes = 0;
+        for (String id : unfinished()) {
+            bytes += size(id);
+            delete(id);
+            count++;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(root, "*" + DurableFiles.NEXT)) {
+            for (Path file : files) {
+                bytes += Files.size(file);
+                Files.delete(file);
+                count++;
+            }
+        }
+        return new Leftovers(count, bytes);
     }
 
     private List<String> names() throws IOException {
-        Path generations = root.resolve("generations");
+        Path generations = root.resolve(GENERATIONS);
         if (!Files.isDirectory(generations)) {
             return List.of();
         }
         try (Stream<Path> list = Files.list(generations)) {
             return list.map(p -> p.getFileName().toString())
-                    .filter(name -> NAME.matcher(name).matches())
+                    .filter(GenerationName::is)
                     .sorted(Comparator.reverseOrder())
                     .toList();
         }
     }
 
+    /** Deletes a generation that was published once. */
     void delete(String id) throws IOException {
+        if (isFinished(id) && names().getFirst().equals(id)) {
+            // Readers may still have it open, or have refused it: its name must not come again.
+            DurableFiles.replace(root.resolve(NEWEST), (id + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        discard(id);
+    }
+
+    /** Deletes a generation that no reader has seen, which needs no room on the disk. */
+    void discard(String id) throws IOException {
         Path folder = generation(id);
         // Without its manifest a generation is unfinished, so that a crash in between leaves no half of one.
         Files.deleteIfExists(folder.resolve(MANIFEST));
@@ -115,22 +167,29 @@ final class IndexFolder {
         Files.delete(folder);
     }
 
+    /**
+     * What a finished generation says of itself.
+     *
+     * @throws DamagedIndexException if that is not what was written
+     */
     Manifest manifest(String id) throws IOException {
+        Path file = generation(id).resolve(MANIFEST);
         try {
-            return StoredForm.JSON.readValue(Files.readAllBytes(generation(id).resolve(MANIFEST)), Manifest.class);
-        } catch (JsonProcessingException e) {
-            throw new IOException("generation " + id + ": " + MANIFEST + " is damaged: " + e.getOriginalMessage(), e);
+            Manifest manifest = ManifestFile.read(Files.readAllBytes(file));
+            if (!manifest.id().equals(id)) {
+                throw new DamagedIndexException("is that of generation " + manifest.id());
+            }
+            return manifest;
+        } catch (NoSuchFileException e) {
+            throw new DamagedIndexException(file + " is missing", e);
+        } catch (DamagedIndexException e) {
+            throw new DamagedIndexException(file + " " + e.getMessage(), e);
         }
     }
 
     /** Writes the manifest last, as it is what makes a generation finished. */
     void finish(Manifest manifest) throws IOException {
-        Path folder = generation(manifest.id());
-        Path next = folder.resolve(MANIFEST + ".next");
-        Files.write(next, StoredForm.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
-        sync(next);
-        Files.move(next, folder.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE);
-        sync(folder);
+        DurableFiles.replace(generation(manifest.id()).resolve(MANIFEST), ManifestFile.write(manifest));
     }
 
     void writeSources(String id, Collection<SourceRecord> sources) throws IOException {
@@ -141,7 +200,7 @@ final class IndexFolder {
                 writer.newLine();
             }
         }
-        sync(file);
+        DurableFiles.sync(file);
     }
 
     Stream<SourceRecord> sources(String id) throws IOException {
@@ -168,18 +227,22 @@ final class IndexFolder {
         return checksums;
     }
 
-    private static String checksum(Path file) throws IOException {
+    /** How much a generation takes on the disk, in bytes. */
+    long size(String id) throws IOException {
+        long size = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(generation(id))) {
+            for (Path file : files) {
+                size += Files.size(file);
+            }
+        }
+        return size;
+    }
+
+    static String checksum(Path file) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** What has not reached the disk may be gone after a power cut. */
-    private static void sync(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

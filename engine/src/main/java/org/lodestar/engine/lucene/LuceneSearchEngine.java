@@ -2,8 +2,11 @@ package org.lodestar.engine.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
@@ -24,7 +27,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private static final System.Logger LOG = System.getLogger(LuceneSearchEngine.class.getName());
     private static final int KEPT_OPEN = 2;
-    private static final long LOOK_EVERY_MILLISECONDS = 1000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final IndexFolder folder;
     private final Vocabularies vocabularies;
@@ -33,14 +36,16 @@ public final class LuceneSearchEngine implements SearchEngine {
     /** The published one first. Guarded by itself. */
     private final Deque<OpenGeneration> open = new ArrayDeque<>();
     private final Thread follower;
-    private String refused = "";
+    private final Duration lookEvery;
+    private volatile @Nullable Refusal refusal;
 
     private LuceneSearchEngine(
-            IndexFolder folder, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking) {
+            IndexFolder folder, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking, Duration lookEvery) {
         this.folder = folder;
         this.vocabularies = vocabularies;
         this.analyzers = analyzers;
         this.ranking = ranking;
+        this.lookEvery = lookEvery;
         this.follower = Thread.ofPlatform().daemon().name("generation-follower").unstarted(this::followUntilInterrupted);
     }
 
@@ -57,9 +62,15 @@ public final class LuceneSearchEngine implements SearchEngine {
     /** As {@link #open(Path, Vocabularies, LanguageAnalyzers)}, with other constants of the score. */
     public static LuceneSearchEngine open(
             Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking) throws IOException {
+        return open(index, vocabularies, analyzers, ranking, LOOK_EVERY);
+    }
+
+    static LuceneSearchEngine open(
+            Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking, Duration lookEvery)
+            throws IOException {
         IndexFolder folder = new IndexFolder(index);
         String current = folder.current().orElseThrow(() -> new NoGenerationException(index));
-        LuceneSearchEngine engine = new LuceneSearchEngine(folder, vocabularies, analyzers, ranking);
+        LuceneSearchEngine engine = new LuceneSearchEngine(folder, vocabularies, analyzers, ranking, lookEvery);
         engine.open.addFirst(OpenGeneration.open(folder, current, analyzers));
         engine.follower.start();
         return engine;
@@ -68,7 +79,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     private void followUntilInterrupted() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Thread.sleep(LOOK_EVERY_MILLISECONDS);
+                Thread.sleep(lookEvery);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -77,30 +88,64 @@ public final class LuceneSearchEngine implements SearchEngine {
         }
     }
 
-    /** Opens what is published now. A generation that cannot be read is refused once, and the one before stays. */
+    /** Opens what is published now, and closes what is no longer there. */
     private void follow() {
         String current = "";
         try {
             current = folder.current().orElse("");
-            if (current.isEmpty() || current.equals(refused) || current.equals(generation().id())) {
+            closeDeleted();
+            Refusal before = refusal;
+            if (before != null && before.generation().equals(current)) {
                 return;
             }
-            OpenGeneration next = OpenGeneration.open(folder, current, analyzers);
-            OpenGeneration old = null;
-            synchronized (open) {
-                open.addFirst(next);
-                if (open.size() > KEPT_OPEN) {
-                    old = open.removeLast();
-                }
+            if (!current.isEmpty() && !current.equals(generation().id())) {
+                takeUp(OpenGeneration.open(folder, current, analyzers));
+                closeDeleted();
             }
-            if (old != null) {
-                old.close();
-            }
+            refusal = null;
         } catch (IOException | RuntimeException e) {
-            refused = current;
-            LOG.log(System.Logger.Level.ERROR, "generation '" + current + "' is not taken up; "
-                    + generation().id() + " stays in use", e);
+            refuse(current, e);
         }
+    }
+
+    private void takeUp(OpenGeneration next) throws IOException {
+        OpenGeneration old = null;
+        synchronized (open) {
+            open.addFirst(next);
+            if (open.size() > KEPT_OPEN) {
+                old = open.removeLast();
+            }
+        }
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    /** What was withdrawn must not be found by a cursor of a generation that was deleted for it. */
+    private void closeDeleted() throws IOException {
+        List<OpenGeneration> deleted = new ArrayList<>();
+        synchronized (open) {
+            open.stream().skip(1).filter(generation -> !folder.isFinished(generation.summary.id())).forEach(deleted::add);
+            open.removeAll(deleted);
+        }
+        for (OpenGeneration generation : deleted) {
+            generation.close();
+        }
+    }
+
+    /** A generation that cannot be read is refused once, and the one before stays. */
+    private void refuse(String generation, Exception why) {
+        Refusal now = new Refusal(generation, String.valueOf(why.getMessage()));
+        if (!now.equals(refusal)) {
+            refusal = now;
+            LOG.log(System.Logger.Level.ERROR, "generation '" + generation + "' is not taken up; "
+                    + generation().id() + " stays in use: " + now.reason(), why);
+        }
+    }
+
+    @Override
+    public Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.Document;
 import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.engine.DamagedIndexException;
 import org.lodestar.engine.GenerationSummary;
 
 /** A generation opened for searching. Closed when the last of its users lets go of it. */
@@ -45,19 +46,24 @@ final class OpenGeneration implements Closeable {
         this.languages = languages;
     }
 
-    /** Opens a generation after checking that no byte of its index has changed since it was written. */
+    /**
+     * Opens a generation after checking that no byte of its files has changed since it was written.
+     *
+     * @throws DamagedIndexException if one has
+     */
     static OpenGeneration open(IndexFolder folder, String id, LanguageAnalyzers analyzers) throws IOException {
         Manifest manifest = folder.manifest(id);
-        if (!manifest.schema().equals(Schema.VERSION)) {
-            throw new IOException("generation " + id + " has the schema " + manifest.schema() + ", this program reads "
-                    + Schema.VERSION + "; run './lodestar index --full' to make one that it reads");
+        manifest.requireSchemaOfThisProgram();
+        List<String> changes = GenerationCheck.changes(folder, manifest);
+        if (!changes.isEmpty()) {
+            throw new DamagedIndexException("generation " + id + " is damaged: " + String.join("; ", changes)
+                    + "; './lodestar rollback --index " + folder.root() + "' goes back to the generation before");
         }
         FSDirectory directory = FSDirectory.open(folder.generation(id));
         try {
             DirectoryReader reader = DirectoryReader.open(directory);
             try {
                 LeafReaderContext leaf = onlySegment(id, reader);
-                leaf.reader().checkIntegrity();
                 Blocks blocks = Blocks.read(leaf.reader());
                 PassageLanguages languages = PassageLanguages.read(leaf.reader(), blocks, analyzers);
                 return new OpenGeneration(manifest.summary(), directory, reader, leaf, blocks, languages);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -74,7 +75,20 @@ final class Schema {
     }
 
     static IndexWriterConfig writerConfig(LanguageAnalyzers analyzers) {
-        return new IndexWriterConfig(byField(analyzers))
+        return writerConfig(byField(analyzers));
+    }
+
+    /**
+     * To write an index of blocks of another one, which are not analyzed again.
+     *
+     * @param major the major version of Lucene that the other one was begun with
+     */
+    static IndexWriterConfig copyConfig(int major) {
+        return writerConfig(new StandardAnalyzer()).setIndexCreatedVersionMajor(major);
+    }
+
+    private static IndexWriterConfig writerConfig(Analyzer analyzer) {
+        return new IndexWriterConfig(analyzer)
                 .setIndexSort(new Sort(new SortField(ID, SortField.Type.STRING)))
                 .setParentField(PARENT)
                 .setRAMBufferSizeMB(128)

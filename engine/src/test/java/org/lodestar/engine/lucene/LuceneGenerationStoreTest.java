@@ -254,8 +254,8 @@ class LuceneGenerationStoreTest {
             publish(Samples.document("a", "en", "number " + i));
         }
 
-        assertThat(store().generations()).hasSize(3);
-        assertThat(store().generations().getFirst()).isEqualTo(store().published().orElseThrow());
+        assertThat(store().ids()).hasSize(3);
+        assertThat(store().ids().getFirst()).isEqualTo(store().published().orElseThrow().id());
     }
 
     @Test

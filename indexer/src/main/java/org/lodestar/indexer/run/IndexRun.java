@@ -3,6 +3,7 @@ package org.lodestar.indexer.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.lodestar.engine.DamagedIndexException;
 import org.lodestar.engine.GenerationDraft;
 import org.lodestar.engine.GenerationStore;
 import org.lodestar.engine.GenerationSummary;
@@ -45,10 +46,11 @@ public final class IndexRun {
 
     /** Asks all questions that a run asks, and begins no draft: nothing is written, and no other run is waited for. */
     private RunResult plan(List<Source> sources) throws IOException, InterruptedException {
-        PublishedSources published = PublishedSources.of(store);
+        PublishedSources published = published();
         boolean carries = !options.full() && store.canCarryOver(reader.version());
         Outcomes outcomes = new Outcomes(published);
-        new OrderedWork(options.workers()).on(sources, source -> work.on(source, published, carries), done -> {
+        SourceWork.Factory works = work.without(store.withdrawals());
+        new OrderedWork(options.workers()).on(sources, source -> works.on(source, published, carries), done -> {
             outcomes.take(done);
             progress.step(outcomes.last());
         });
@@ -60,10 +62,11 @@ public final class IndexRun {
 
     private RunResult write(List<Source> sources) throws IOException, IndexInUseException, InterruptedException {
         try (GenerationDraft draft = store.begin(reader.version())) {
-            PublishedSources published = PublishedSources.of(store);
+            PublishedSources published = published();
             boolean carries = !options.full() && draft.canCarryOver();
             Outcomes outcomes = new Outcomes(published);
-            new OrderedWork(options.workers()).on(sources, source -> work.on(source, published, carries), done -> {
+            SourceWork.Factory works = work.without(store.withdrawals());
+            new OrderedWork(options.workers()).on(sources, source -> works.on(source, published, carries), done -> {
                 var document = outcomes.take(done);
                 if (document.isPresent()) {
                     draft.add(document.get());
@@ -82,6 +85,18 @@ public final class IndexRun {
             draft.carryOver(outcomes.carried());
             GenerationSummary generation = draft.publish(all);
             return new RunResult.Published(generation, all);
+        }
+    }
+
+    /** To index everything again is one way to mend a damaged generation. */
+    private PublishedSources published() throws IOException {
+        try {
+            return PublishedSources.of(store);
+        } catch (DamagedIndexException e) {
+            if (options.full()) {
+                return PublishedSources.none();
+            }
+            throw e;
         }
     }
 

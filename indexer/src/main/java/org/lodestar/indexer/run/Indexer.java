@@ -10,6 +10,7 @@ import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.GenerationStore;
 import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.SourceRecord;
+import org.lodestar.engine.Withdrawals;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.Extractor;
@@ -75,7 +76,8 @@ public final class Indexer {
     private RunResult run(RunOptions options, Progress progress)
             throws IOException, IndexInUseException, InterruptedException {
         MetadataFiles metadata = new MetadataFiles();
-        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records, metadata), corrections, options.rehash());
+        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records, metadata), corrections, options.rehash(),
+                Withdrawals.NONE);
         return new IndexRun(store, new SourceFinder(options.excludes(), index, metadata), reader, work, options, progress).run();
     }
 

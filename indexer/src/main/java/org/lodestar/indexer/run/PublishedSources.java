@@ -35,11 +35,16 @@ final class PublishedSources {
     static PublishedSources of(GenerationStore store) throws IOException {
         Optional<GenerationSummary> published = store.published();
         if (published.isEmpty()) {
-            return new PublishedSources(null, Stream.of());
+            return none();
         }
         try (Stream<SourceRecord> sources = store.sources(published.get().id())) {
             return new PublishedSources(published.get(), sources);
         }
+    }
+
+    /** Those of no generation. */
+    static PublishedSources none() {
+        return new PublishedSources(null, Stream.of());
     }
 
     private void add(SourceRecord record) {

@@ -15,6 +15,8 @@ import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
 import org.lodestar.engine.SourceRecord.State;
 import org.lodestar.indexer.cache.CacheException;
+import org.lodestar.engine.Withdrawal;
+import org.lodestar.engine.Withdrawals;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.FileState;
 import org.lodestar.indexer.extraction.HashedFile;
@@ -36,7 +38,14 @@ final class SourceWork implements Callable<SourceWork.Done> {
     record Done(SourceRecord record, @Nullable TaggedDocument document, @Nullable SourceRecord known) {}
 
     /** Makes the work of a run. */
-    record Factory(SourceReader reader, StatedFinder stated, Corrections corrections, boolean rehash) {
+    record Factory(
+            SourceReader reader, StatedFinder stated, Corrections corrections, boolean rehash, Withdrawals withdrawals) {
+
+        /** The same, but for documents that were withdrawn. */
+        Factory without(Withdrawals withdrawn) {
+            return new Factory(reader, stated, corrections, rehash, withdrawn);
+        }
+
         /**
          * Work on a source.
          *
@@ -100,6 +109,10 @@ final class SourceWork implements Callable<SourceWork.Done> {
             State state = new State(
                     seen.bytes(), seen.modified(), seen.inode(), hashed.sha256(), file.path().toString(), stated.state(),
                     factory.corrections.state(id(file, stated)), false, false);
+            Optional<Withdrawal> withdrawn = factory.withdrawals.of(id(file, stated), state.content());
+            if (withdrawn.isPresent()) {
+                return withdrawn(id(file, stated), withdrawn.get(), known);
+            }
             if (known != null && isUnchanged(known, state)) {
                 return again(known);
             }
@@ -124,6 +137,11 @@ final class SourceWork implements Callable<SourceWork.Done> {
         return HashedFile.read(file.path());
     }
 
+    /** Without its state, so that the next run looks again whether it is still withdrawn. */
+    private Done withdrawn(String document, Withdrawal withdrawal, @Nullable SourceRecord known) {
+        return without(Outcome.IGNORED, withdrawal.reason(document), null, known);
+    }
+
     private static String id(Source.FileSource file, StatedFinder.Stated stated) {
         return stated.metadata() instanceof Reading.Accepted<StatedMetadata>(StatedMetadata metadata) && metadata.id() != null
                 ? metadata.id() : DocumentKey.idOfFile(file.root().name(), file.relativePath());
@@ -134,12 +152,15 @@ final class SourceWork implements Callable<SourceWork.Done> {
         SourceRecord known = published.record(record, content);
         // A record's id is known only once it is read; the corrections of the document that it was tell as much.
         State state = recordState(record, content, known == null ? null : known.document());
-        if (known != null && isUnchanged(known, state)) {
+        boolean knownWithdrawn = known != null && factory.withdrawals.of(known).isPresent();
+        if (known != null && isUnchanged(known, state) && !knownWithdrawn) {
             return again(known);
         }
         SourceReader.ReadSource read = factory.reader.read(record);
         String id = read instanceof SourceReader.ReadSource.Read(TaggedDocument document, boolean blank) ? document.document().id() : null;
-        return done(read, recordState(record, content, id), known);
+        Optional<Withdrawal> withdrawn = id == null ? Optional.empty() : factory.withdrawals.of(id);
+        return withdrawn.isPresent() && id != null
+                ? withdrawn(id, withdrawn.get(), known) : done(read, recordState(record, content, id), known);
     }
 
     private State recordState(Source.RecordSource record, String content, @Nullable String document) {

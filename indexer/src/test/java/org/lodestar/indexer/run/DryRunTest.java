@@ -48,7 +48,7 @@ class DryRunTest {
 
         assertThat(collection.run("index", Collection.dryRun(collection.options("docs")))).isInstanceOf(Planned.class);
         assertThat(collection.store("index").published()).isEmpty();
-        assertThat(collection.store("index").generations()).isEmpty();
+        assertThat(collection.store("index").ids()).isEmpty();
         assertThat(collection.path("index")).doesNotExist();
     }
 

@@ -1,0 +1,171 @@
+package org.lodestar.engine.lucene;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.corpus.Nearest;
+import org.lodestar.engine.IndexMaintenance.Withdrawn;
+import org.lodestar.engine.NoGenerationException;
+import org.lodestar.engine.SourceRecord;
+import org.lodestar.engine.UnfitGenerationException;
+import org.lodestar.engine.UnknownDocumentException;
+import org.lodestar.engine.Withdrawal;
+import org.lodestar.engine.Withdrawals;
+
+/**
+ * Takes documents out of an index. First it is remembered which, so that, if this is cut short, no run brings them back and
+ * asking again does the rest. The caller holds the lock.
+ */
+final class DocumentWithdrawal {
+
+    private static final int NEAREST = 3;
+
+    private final IndexFolder folder;
+    private final Withdrawals before;
+
+    DocumentWithdrawal(IndexFolder folder, Withdrawals before) {
+        this.folder = folder;
+        this.before = before;
+    }
+
+    Withdrawn withdraw(Set<String> documents) throws IOException, UnknownDocumentException {
+        String published = folder.current().orElseThrow(() -> new NoGenerationException(folder.root()));
+        requireSound(published);
+        List<String> sound = new ArrayList<>();
+        for (String id : folder.finished()) {
+            if (id.equals(published) || isSound(id)) {
+                sound.add(id);
+            }
+        }
+        List<Withdrawal> asked = withdrawals(documents, sound);
+        Withdrawals all = before.with(asked);
+        Map<String, WithdrawnDocuments> held = new LinkedHashMap<>();
+        for (String id : sound) {
+            held.put(id, WithdrawnDocuments.of(folder, id, all));
+        }
+        requireMore(held.get(published));
+        new WithdrawnFile(folder.root()).write(all);
+        return takeOut(published, asked, all, held);
+    }
+
+    private void requireSound(String published) throws IOException {
+        List<String> problems = GenerationCheck.problems(folder, published);
+        if (!problems.isEmpty()) {
+            throw new UnfitGenerationException("nothing was withdrawn, as the published generation " + published
+                    + " is damaged: " + String.join("; ", problems) + "; make a new one first: ./lodestar index --full --index "
+                    + folder.root() + " SOURCE...");
+        }
+        folder.manifest(published).requireSchemaOfThisProgram();
+    }
+
+    /** Whether it can be told what a generation holds. One that no rollback could go to goes without being looked into. */
+    private boolean isSound(String id) throws IOException {
+        return GenerationCheck.problems(folder, id).isEmpty() && folder.manifest(id).hasSchemaOfThisProgram();
+    }
+
+    private void requireMore(@Nullable WithdrawnDocuments published) throws UnfitGenerationException {
+        if (published != null && published.areAll()) {
+            throw new UnfitGenerationException("nothing was withdrawn, as nothing else is published, and an index without "
+                    + "documents cannot be; stop the server and delete the folder " + folder.root() + " instead");
+        }
+    }
+
+    private List<Withdrawal> withdrawals(Set<String> documents, List<String> sound) throws IOException, UnknownDocumentException {
+        Set<String> known = new TreeSet<>();
+        before.all().forEach(w -> known.add(w.document()));
+        for (String id : sound) {
+            known.addAll(WithdrawnDocuments.ids(folder, id));
+        }
+        Map<String, Set<String>> contents = new TreeMap<>();
+        for (String document : documents) {
+            if (!known.contains(document)) {
+                throw new UnknownDocumentException("there is no document '" + document + "' in " + folder.root()
+                        + nearest(document, known));
+            }
+            contents.put(document, new TreeSet<>());
+        }
+        for (String id : sound) {
+            try (Stream<SourceRecord> sources = folder.sources(id)) {
+                sources.forEach(source -> content(source, contents));
+            }
+        }
+        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        return documents.stream()
+                .map(d -> new Withdrawal(d, List.copyOf(contents.getOrDefault(d, Set.of())), now))
+                .toList();
+    }
+
+    /** All empty files are the same, and none of them is a copy of another. */
+    private static void content(SourceRecord source, Map<String, Set<String>> contents) {
+        Set<String> ofDocument = source.document() == null ? null : contents.get(source.document());
+        SourceRecord.State state = source.state();
+        if (ofDocument != null && state != null && state.bytes() > 0) {
+            ofDocument.add(state.content());
+        }
+    }
+
+    private static String nearest(String document, Set<String> known) {
+        Set<String> left = new TreeSet<>(known);
+        List<String> nearest = new ArrayList<>();
+        while (nearest.size() < NEAREST && !left.isEmpty()) {
+            String next = Nearest.to(document, left);
+            nearest.add(next);
+            left.remove(next);
+        }
+        return nearest.isEmpty() ? "" : "; the nearest are '" + String.join("', '", nearest) + "'";
+    }
+
+    private Withdrawn takeOut(
+            String published, List<Withdrawal> asked, Withdrawals all, Map<String, WithdrawnDocuments> held) throws IOException {
+        WithdrawnDocuments current = java.util.Objects.requireNonNull(held.get(published));
+        String beforeIt = Lineage.of(folder).before().orElse(null);
+        WithdrawnDocuments previous = beforeIt == null ? null : held.get(beforeIt);
+        boolean rebuildsPrevious = previous != null && !previous.documents().isEmpty() && !previous.areAll();
+        boolean rebuilds = rebuildsPrevious || !current.documents().isEmpty();
+        List<String> goes = folder.finished().stream()
+                .filter(id -> id.equals(published) ? rebuilds : !isClean(held.get(id)))
+                .toList();
+        String now = published;
+        // The one before is written first, so that names ascend in the order of publishing.
+        if (rebuildsPrevious && previous != null) {
+            try (GenerationWriter older = previous.writer(); GenerationWriter newer = current.writer()) {
+                previous.rebuild(older, folder.manifest(previous.generation()).previous());
+                now = publish(current, newer, older.id());
+                older.keep();
+            }
+        } else if (rebuilds) {
+            try (GenerationWriter newer = current.writer()) {
+                now = publish(current, newer, folder.manifest(published).previous());
+            }
+        }
+        for (String id : goes) {
+            folder.delete(id);
+        }
+        folder.clearLeftovers();
+        Set<String> copies = new TreeSet<>();
+        held.values().forEach(h -> copies.addAll(h.documents()));
+        copies.removeIf(id -> all.of(id).isPresent());
+        return new Withdrawn(asked, List.copyOf(copies), folder.manifest(now).summary(), goes);
+    }
+
+    /** What cannot be told is clean of nothing. */
+    private static boolean isClean(@Nullable WithdrawnDocuments held) {
+        return held != null && held.documents().isEmpty();
+    }
+
+    private String publish(WithdrawnDocuments documents, GenerationWriter writer, @Nullable String previous) throws IOException {
+        Manifest manifest = documents.rebuild(writer, previous);
+        folder.publish(manifest.id());
+        writer.keep();
+        return manifest.id();
+    }
+}

@@ -1,0 +1,95 @@
+package org.lodestar.indexer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.lodestar.engine.IndexInUseException;
+import org.lodestar.engine.IndexMaintenance;
+import org.lodestar.engine.IndexMaintenance.Withdrawn;
+import org.lodestar.engine.UnknownDocumentException;
+import org.lodestar.engine.Withdrawal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code withdraw}: takes documents out for good. */
+@Command(
+        name = "withdraw",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Takes documents out of the index so that nothing brings them back: no later run, under their ids or as a copy of the",
+            "same file, no rollback, no snapshot that is restored. Servers follow within a second or two. The sources and",
+            "snapshots made before stay as they are: delete them yourself.",
+            "",
+            "Example: ./lodestar withdraw --index var/index testimony-7",
+            ""
+        },
+        footer = {
+            "",
+            "Exit codes: 0 all well; 1 failed, run it again when the cause is mended; 2 wrong usage, or a document that there is not."
+        })
+final class WithdrawCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private IndexOption index;
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "id of a document, as answers and reports show it")
+    private List<String> documents = new ArrayList<>();
+
+    @Option(names = "--undo", paramLabel = "ID", description = "let a document in again; may be repeated")
+    private List<String> undone = new ArrayList<>();
+
+    @Option(names = "--list", description = "list what has been withdrawn, and when")
+    private boolean list;
+
+    /** Made by picocli, which sets the options. */
+    @SuppressWarnings("NullAway.Init")
+    WithdrawCommand() {}
+
+    @Override
+    public Integer call() throws IOException, IndexInUseException, UnknownDocumentException {
+        if ((documents.isEmpty() ? 0 : 1) + (undone.isEmpty() ? 0 : 1) + (list ? 1 : 0) != 1) {
+            throw new ParameterException(spec.commandLine(), "one of these is needed, and one alone: ID..., --undo ID, --list");
+        }
+        IndexMaintenance maintenance = index.maintenance();
+        if (list) {
+            maintenance.withdrawals().all().forEach(w -> System.out.println(w.time() + "  " + w.document()));
+        } else if (!undone.isEmpty()) {
+            maintenance.undoWithdrawal(undone);
+            System.out.println("no longer withdrawn: " + quoted(undone) + "; the next ./lodestar index lets in what is in the sources");
+        } else {
+            withdraw(maintenance);
+        }
+        return Main.ALL_WELL;
+    }
+
+    private void withdraw(IndexMaintenance maintenance) throws IOException, IndexInUseException, UnknownDocumentException {
+        Withdrawn withdrawn = maintenance.withdraw(documents);
+        Set<String> contents = new TreeSet<>();
+        withdrawn.withdrawals().stream().map(Withdrawal::contents).forEach(contents::addAll);
+        ExtractedTexts.Freed texts = index.extractedTexts().forget(contents);
+        if (!withdrawn.copies().isEmpty()) {
+            System.out.println("withdrawn with them, as copies of the same files: " + quoted(withdrawn.copies()));
+        }
+        withdrawn.deleted().forEach(id -> System.out.println("deleted " + id));
+        if (texts.entries() > 0) {
+            System.out.println("deleted " + texts.entries() + " extracted texts");
+        }
+        System.out.println("withdrawn: " + quoted(documents) + "; published " + withdrawn.published().id() + ": "
+                + withdrawn.published().documents() + " documents, " + withdrawn.published().passages() + " passages");
+    }
+
+    private static String quoted(List<String> ids) {
+        return "'" + String.join("', '", ids) + "'";
+    }
+}
