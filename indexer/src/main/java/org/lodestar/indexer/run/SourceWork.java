@@ -160,7 +160,8 @@ final class SourceWork implements Callable<SourceWork.Done> {
         String id = read instanceof SourceReader.ReadSource.Read(TaggedDocument document, boolean blank) ? document.document().id() : null;
         Optional<Withdrawal> withdrawn = id == null ? Optional.empty() : factory.withdrawals.of(id);
         return withdrawn.isPresent() && id != null
-                ? withdrawn(id, withdrawn.get(), known) : done(read, recordState(record, content, id), known);
+                ? withdrawn(id, withdrawn.get(), known == null ? published.named(source.name()) : known)
+                : done(read, recordState(record, content, id), known);
     }
 
     private State recordState(Source.RecordSource record, String content, @Nullable String document) {
