@@ -23,9 +23,9 @@ final class InPassing {
             // French
             Pattern.compile("(?iU)\\b(?:ministères?|ministres?|département|secrétariat) (?:de la |de l[’']|du |des |de |d[’'])(?-i:" + SUBJECT
                     + "(?:(?:, | et | et de la | et de l[’']| et du |, de la |, de l[’']|, du | de la | de l[’']| du )" + SUBJECT + "| " + SUBJECT + ")*)"),
-            Pattern.compile("(?U)وزار(?:ة|ات|تي) [\\p{L}]+(?:(?: و|، و|، )[\\p{L}]+)*"),
-            // A Vietnamese name writes the first syllable of each of its words with a capital.
-            Pattern.compile("(?U)\\bBộ (?:\\p{Lu}\\p{L}*)(?:,? \\p{L}+){1,3}"));
+            Pattern.compile("(?U)وزار(?:ة|ات|تي) \\p{L}+(?:(?: و|، و|، )\\p{L}+)*"),
+            // A Vietnamese name writes the first syllable of each of its words with a capital; Bộ luật is a code of laws.
+            Pattern.compile("(?U)\\bBộ (?![Ll]uật)(?:\\p{Lu}\\p{L}*)(?:,? \\p{L}+){1,3}"));
 
     private record Span(int start, int end) {}
 

@@ -212,7 +212,8 @@ class NamingFinderTest {
     @CsvSource(delimiter = '|', value = {
         "en|Led by the Ministries of Justice, Education, and Health.", "en|The Department of Agriculture came.",
         "es|Participan los ministerios de Educación y Agricultura.", "fr|Le ministère de l’Agriculture y siège.",
-        "en|See https://example.org/child-labor and www.example.org/migration", "en|The International Organization for Migration came.",
+        "vi|Bộ Giáo dục và Đào tạo đã cử người dự họp.", "ar|شاركت وزارة العدل والهجرة في اللجنة.",
+        "en|A report under the Trafficking Victims Protection Reauthorization Act was sent.", "en|See https://example.org/child-labor and www.example.org/migration", "en|The International Organization for Migration came.",
     })
     void takesNamesOfBodiesAndAddressesForNoSubject(String language, String text) {
         assertThat(themes("Members", text, language)).isEmpty();
@@ -237,5 +238,24 @@ class NamingFinderTest {
         assertThat(themes(null, "Forced labor and child labor exist.", "en")).containsExactlyInAnyOrder("forced-labour", "child-labour");
         assertThat(themes(null, "Prevenir la trata y sus causas.", "es")).containsExactly("human-trafficking");
         assertThat(themes(null, "Se trata de una norma nueva.", "es")).doesNotContain("human-trafficking");
+    }
+
+    @Test
+    void aCodeOfLawsIsNoMinistryAndASentenceGoesOnAfterOne() {
+        assertThat(themes(null, "Bộ Luật Hình sự được sửa đổi.", "vi")).contains("legal-framework");
+        assertThat(themes(null, "تعمل وزارة العدل وعمل الأطفال موضوع خطتها.", "ar")).contains("child-labour");
+    }
+
+    @Test
+    void wordsThatAStemmerWouldMakeOneAreHeldApart() {
+        assertThat(themes(null, "It was criminal to do so. It would be criminal again.", "en")).doesNotContain("criminal-justice");
+        assertThat(themes(null, "L’enquête a donné un résultat.", "fr")).doesNotContain("data-and-measurement");
+        assertThat(themes(null, "Une enquête collecte des données.", "fr")).contains("data-and-measurement");
+    }
+
+    @Test
+    void whatAConventionCallsAWorstFormIsOne() {
+        assertThat(themes(null, "Child trafficking goes on.", "en")).contains("human-trafficking", "worst-forms-of-child-labour");
+        assertThat(themes(null, "Forced child labour goes on.", "en")).contains("forced-labour", "worst-forms-of-child-labour");
     }
 }
