@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
@@ -137,7 +136,7 @@ final class GenerationWriter implements Closeable {
             }
         } finally {
             // Where the disk failed after CURRENT was replaced, readers have this generation already.
-            if (!kept && !folder.current().equals(Optional.of(id))) {
+            if (!kept && !folder.isPublished(id)) {
                 folder.discard(id);
             }
         }

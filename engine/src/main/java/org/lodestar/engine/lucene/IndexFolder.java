@@ -80,6 +80,15 @@ final class IndexFolder {
         }
     }
 
+    /** Whether CURRENT names a generation; a damaged one names none. */
+    boolean isPublished(String id) throws IOException {
+        try {
+            return current().filter(id::equals).isPresent();
+        } catch (DamagedIndexException e) {
+            return false;
+        }
+    }
+
     /** Makes a finished generation the published one, in one step that survives a crash. */
     void publish(String id) throws IOException {
         DurableFiles.replace(root.resolve(CURRENT), (id + "\n").getBytes(StandardCharsets.UTF_8));
@@ -101,9 +110,15 @@ final class IndexFolder {
         return names().stream().filter(this::isFinished).toList();
     }
 
-    /** The names of what dead runs left behind. */
-    List<String> unfinished() throws IOException {
-        return names().stream().filter(id -> !isFinished(id)).toList();
+    /** The names of what dead runs left behind. What is published is no such thing, be it damaged. */
+    private List<String> unfinished() throws IOException {
+        List<String> unfinished = new ArrayList<>();
+        for (String id : names()) {
+            if (!isFinished(id) && !isPublished(id)) {
+                unfinished.add(id);
+            }
+        }
+        return unfinished;
     }
 
     boolean isFinished(String id) {

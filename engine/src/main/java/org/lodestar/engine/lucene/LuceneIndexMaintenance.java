@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Nearest;
-import org.lodestar.engine.DamagedIndexException;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.IndexMaintenance;
@@ -62,19 +61,11 @@ public final class LuceneIndexMaintenance extends LuceneGenerations implements I
             throw new UnfitGenerationException("there is no generation '" + generation + "' in " + folder.root()
                     + (all.isEmpty() ? "" : "; the nearest is " + Nearest.to(generation, all)));
         }
-        if (isPublished(generation)) {
+        // Where CURRENT is damaged, to name a generation is how to mend it.
+        if (folder.isPublished(generation)) {
             throw new UnfitGenerationException("generation " + generation + " is the published one already");
         }
         return generation;
-    }
-
-    /** To name a generation is how a damaged CURRENT is mended. */
-    private boolean isPublished(String generation) throws IOException {
-        try {
-            return folder.current().filter(generation::equals).isPresent();
-        } catch (DamagedIndexException e) {
-            return false;
-        }
     }
 
     private Manifest checked(String generation) throws IOException {

@@ -44,7 +44,7 @@ final class SnapshotRestoration {
             GenerationSummary published = kept ? publish(id) : publishWithout(withdrawn, previous);
             return new Restored(snapshot.manifest().id(), published, List.copyOf(withdrawn.documents()));
         } finally {
-            if (!kept) {
+            if (!kept && !folder.isPublished(id)) {
                 folder.delete(id);
             }
         }

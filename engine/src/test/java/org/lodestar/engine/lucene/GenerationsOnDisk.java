@@ -17,11 +17,12 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.FSDirectory;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.Sha256;
-import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.GenerationDraft;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.Samples;
+import org.lodestar.engine.SearchEngine;
+import org.lodestar.engine.SearchRequest;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
 import org.lodestar.engine.SourceRecord.State;
@@ -46,7 +47,7 @@ final class GenerationsOnDisk {
         return new LuceneIndexMaintenance(index);
     }
 
-    /** Publishes a generation of documents given as {@code id: text}. */
+    /** Publishes a generation of documents given as {@code id: text}, or {@code language/id: text} where it is not English. */
     GenerationSummary publish(String... documents) throws Exception {
         return publishOf("p1", documents);
     }
@@ -57,9 +58,10 @@ final class GenerationsOnDisk {
         try (GenerationDraft draft = store().begin(pipeline)) {
             for (String given : documents) {
                 String[] parts = given.split(": ", 2);
-                TaggedDocument document = Samples.document(parts[0], "en", parts[1]);
-                draft.add(document);
-                sources.add(source(parts[0], parts[1]));
+                String id = parts[0].substring(parts[0].indexOf('/') + 1);
+                String language = parts[0].contains("/") ? parts[0].substring(0, parts[0].indexOf('/')) : "en";
+                draft.add(Samples.document(id, language, parts[1]));
+                sources.add(source(id, parts[1]));
             }
             return draft.publish(sources);
         }
@@ -96,7 +98,16 @@ final class GenerationsOnDisk {
         Files.write(file, bytes);
     }
 
-    /** The documents of a generation, as {@code id} to what its source came to. */
+    /** What a query finds in the published generation, with its scores. */
+    List<String> hits(String query) throws IOException {
+        try (SearchEngine engine = LuceneSearchEngine.open(index, VOCABULARIES, ANALYZERS)) {
+            return engine.search(SearchRequest.all().withText(query)).hits().stream()
+                    .map(hit -> hit.document().id() + " " + hit.score())
+                    .toList();
+        }
+    }
+
+    /** The sources of a generation, with what each came to. */
     Map<String, Outcome> sources(String id) throws IOException {
         Map<String, Outcome> outcomes = new TreeMap<>();
         store().sources(id).forEach(source -> outcomes.put(source.source(), source.outcome()));

@@ -82,6 +82,18 @@ class PruneTest {
     }
 
     @Test
+    void doesNotTakeThePublishedGenerationForALeftoverThoughItsManifestIsMissing() throws Exception {
+        disk.publish("a: one");
+        String second = disk.publish("a: two").id();
+        Files.delete(disk.generation(second).resolve("generation.json"));
+
+        disk.maintenance().prune(1);
+
+        assertThat(disk.generation(second).resolve("sources.jsonl")).exists();
+        assertThat(disk.store().verify(second)).singleElement().asString().contains("generation.json is missing");
+    }
+
+    @Test
     void doesNotTouchWhatARunIsAtWorkOn() throws Exception {
         disk.publish("a: one");
         try (GenerationDraft draft = disk.store().begin("p1")) {

@@ -87,6 +87,17 @@ class WithdrawTest {
     }
 
     @Test
+    void givesWhatTheIndexGivesThatNeverHeldIt() throws Exception {
+        disk.publish("fr/s: L’inspection du travail, secrète", "a: labour inspection", "b: inspection again");
+        withdraw("s");
+        List<String> rebuilt = disk.hits("inspection");
+
+        disk.publish("a: labour inspection", "b: inspection again");
+
+        assertThat(rebuilt).hasSize(2).isEqualTo(disk.hits("inspection"));
+    }
+
+    @Test
     void saysOfWhatItIsMadeWhatIsTrue() throws Exception {
         disk.publishOf("another pipeline", SECRET, "a: one");
         IndexFolder folder = new IndexFolder(index);
