@@ -30,7 +30,7 @@ public interface SearchEngine extends Closeable {
      * Why a published generation is not taken up.
      *
      * @param generation its id, empty where the index does not say which is published
-     * @param reason names what is wrong with it
+     * @param reason names what is wrong with it, but not where the index lies
      */
     record Refusal(String generation, String reason) {}
 }

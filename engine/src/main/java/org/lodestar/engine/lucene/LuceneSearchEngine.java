@@ -133,13 +133,13 @@ public final class LuceneSearchEngine implements SearchEngine {
         }
     }
 
-    /** A generation that cannot be read is refused once, and the one before stays. */
+    /** A generation that cannot be read is refused once, and the one before stays. Where the index lies is for the log alone. */
     private void refuse(String generation, Exception why) {
-        Refusal now = new Refusal(generation, String.valueOf(why.getMessage()));
+        Refusal now = new Refusal(generation, String.valueOf(why.getMessage()).replace(folder.root().toString(), "INDEX"));
         if (!now.equals(refusal)) {
             refusal = now;
             LOG.log(System.Logger.Level.ERROR, "generation '" + generation + "' is not taken up; "
-                    + generation().id() + " stays in use: " + now.reason(), why);
+                    + generation().id() + " stays in use: " + why.getMessage(), why);
         }
     }
 
