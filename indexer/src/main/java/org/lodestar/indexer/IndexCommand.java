@@ -136,10 +136,19 @@ final class IndexCommand implements Callable<Integer> {
             result = new Indexer(index, vocabularies, analyzers, corrections, extractor)
                     .run(options, System.err, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
             if (!dryRun) {
-                cache.trim(mostBytes.bytes(), extractor.version());
+                trim(cache, mostBytes, extractor.version());
             }
         }
         return new RunPrinter(System.out, System.err, report).print(result, corrections, (System.nanoTime() - started) / 1e9);
+    }
+
+    /** What is published is published, so that this makes no failure of the run. */
+    private static void trim(ExtractionCache cache, ByteSize mostBytes, String version) {
+        try {
+            cache.trim(mostBytes.bytes(), version);
+        } catch (IOException e) {
+            System.err.println("lodestar: the cache of extracted text could not be cut to its size, and may be deleted: " + e);
+        }
     }
 
     private CachingExtractor.Use use() {
@@ -172,6 +181,7 @@ final class IndexCommand implements Callable<Integer> {
                 paths.addAll(configuration.vocabularySources().files());
                 Optional.ofNullable(configuration.corrections()).ifPresent(paths::add);
             } catch (ConfigurationException toldByTheRun) {
+                // Until it is mended, its own file is all there is to watch.
                 return Looks.at(paths, index);
             }
         }

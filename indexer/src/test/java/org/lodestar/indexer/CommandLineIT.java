@@ -123,33 +123,6 @@ class CommandLineIT {
     }
 
     @Test
-    void onlyPlansInADryRun() throws IOException {
-        CommandLine run = index("--dry-run", write("r.jsonl", A, "{\"id\": \"b\"}"));
-
-        assertThat(run.exit()).isZero();
-        assertThat(run.outLines()).containsExactly(
-                "new r.jsonl:1",
-                "failed r.jsonl:2: 'text': exactly one of 'text' and 'pages' is needed",
-                "nothing was written; a run would find 1 new, 0 changed, 0 unchanged, 0 removed, 0 blank, 1 failed");
-        assertThat(index()).doesNotExist();
-    }
-
-    @Test
-    void saysInADryRunThatTheRunWouldBeRefusedAndHowToAllowIt() throws IOException {
-        String[] lines = IntStream.range(0, 12).mapToObj(i -> "{\"id\": \"" + i + "\", \"text\": \"x\"}").toArray(String[]::new);
-        index(write("r.jsonl", lines));
-
-        CommandLine run = index("--dry-run", write("r.jsonl", lines[0]));
-
-        assertThat(run.exit()).isZero();
-        assertThat(run.outLines()).endsWith(
-                "nothing was written; a run would find 0 new, 0 changed, 1 unchanged, 11 removed, 0 blank, 0 failed",
-                "a run would publish nothing: 11 of the 12 published documents would be removed; if that is what is meant, "
-                        + "run again with --allow-removals");
-        assertThat(index("--dry-run", "--allow-removals", folder.resolve("r.jsonl")).outLines().getLast()).startsWith("nothing was written");
-    }
-
-    @Test
     void keepsAnEmptyFileAsABlankDocument() throws IOException {
         Path empty = Files.createFile(folder.resolve("Plan of Nepal.pdf"));
 
@@ -303,32 +276,6 @@ class CommandLineIT {
     }
 
     @Test
-    void listsInADryRunOnlyWhatIsNotAsItWasAndCountsTheRestForEachRoot() throws IOException {
-        Path plans = write("plans.jsonl", A, "{\"id\": \"bad\"}");
-        Path news = write("news.jsonl", B);
-        index(plans, news);
-        write("plans.jsonl", "{\"id\": \"new\", \"text\": \"New.\"}", A, "{\"id\": \"bad\"}");
-        write("news.jsonl", B.replace("Peru", "Chile"));
-        List<Path> before = everythingBelow(index());
-
-        assertThat(index("--dry-run", plans, news).outLines()).containsExactly(
-                "changed news.jsonl:1: content changed",
-                "new plans.jsonl:1",
-                "failed again plans.jsonl:3: 'text': exactly one of 'text' and 'pages' is needed",
-                "news.jsonl: 1 changed",
-                "plans.jsonl: 1 new, 1 unchanged, 1 failed",
-                "nothing was written; a run would find 1 new, 1 changed, 1 unchanged, 0 removed, 0 blank, 1 failed");
-        assertThat(everythingBelow(index())).isEqualTo(before);
-        assertThat(index("--dry-run", "--full", plans, news).outLines()).last().asString().startsWith("a run would make all documents anew");
-    }
-
-    private static List<Path> everythingBelow(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.sorted().toList();
-        }
-    }
-
-    @Test
     void keepsNoMoreExtractedTextThanItIsTold() throws IOException {
         Path reports = Files.createDirectory(folder.resolve("reports"));
         Files.writeString(reports.resolve("plan.txt"), "Labour inspection in Nepal.");
@@ -342,28 +289,9 @@ class CommandLineIT {
         assertThat(everythingBelow(index().resolve("extracted"))).noneMatch(f -> f.toString().endsWith(".json.gz"));
     }
 
-    @Test
-    void watchesUntilItIsInterrupted() throws Exception {
-        Path records = write("r.jsonl", A);
-        IndexProcess watch = IndexProcess.start(folder, List.of("index", "--watch", "--index", index().toString(), records.toString()));
-        awaitTold(watch, 1);
-        write("r.jsonl", "{");
-        awaitTold(watch, 2);
-        write("r.jsonl", A, B);
-        awaitTold(watch, 3);
-        watch.interrupt();
-        CommandLine ended = watch.await();
-
-        assertThat(ended.outLines()).satisfiesExactly(
-                first -> assertThat(first).startsWith("published ").contains("1 documents"),
-                last -> assertThat(last).startsWith("published ").contains("2 documents"));
-        assertThat(ended.err()).contains("nothing was published: no source came to a document").endsWith("stopped; what is published stands" + System.lineSeparator());
-        assertThat(command("verify").exit()).isZero();
-    }
-
-    private static void awaitTold(IndexProcess watch, int times) throws IOException {
-        while (watch.isRunning() && watch.errSoFar().split("watching for changes", -1).length <= times) {
-            Thread.onSpinWait();
+    private static List<Path> everythingBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted().toList();
         }
     }
 }
