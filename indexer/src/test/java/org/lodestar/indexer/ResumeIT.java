@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -86,9 +87,15 @@ class ResumeIT {
         if (!Files.isDirectory(extracted)) {
             return Set.of();
         }
-        try (Stream<Path> files = Files.walk(extracted)) {
-            return new HashSet<>(files.filter(f -> f.toString().endsWith(".gz")).toList());
+        Set<Path> entries = new HashSet<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(extracted)) {
+            for (Path beginning : folders) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(beginning, "*.gz")) {
+                    files.forEach(entries::add);
+                }
+            }
         }
+        return entries;
     }
 
     @Test
