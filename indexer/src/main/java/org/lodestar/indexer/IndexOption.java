@@ -3,6 +3,7 @@ package org.lodestar.indexer;
 import java.nio.file.Path;
 import org.lodestar.engine.IndexMaintenance;
 import org.lodestar.engine.lucene.LuceneIndexMaintenance;
+import org.lodestar.indexer.cache.ExtractionCache;
 import picocli.CommandLine.Option;
 
 /** {@code --index} of the commands that look after an index. */
@@ -23,8 +24,8 @@ final class IndexOption {
         return new LuceneIndexMaintenance(folder);
     }
 
-    ExtractedTexts extractedTexts() {
-        return new ExtractedFolder(folder);
+    ExtractionCache cache() {
+        return new ExtractionCache(folder);
     }
 
     /** How a command is called for this index: {@code ./lodestar rollback --index var/index}. */

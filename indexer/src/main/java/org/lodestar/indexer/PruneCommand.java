@@ -12,6 +12,7 @@ import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.IndexMaintenance;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.State;
+import org.lodestar.indexer.cache.ExtractionCache;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,8 +60,8 @@ final class PruneCommand implements Callable<Integer> {
         IndexMaintenance maintenance = index.maintenance();
         IndexMaintenance.Pruned pruned = maintenance.prune(keep);
         pruned.generations().forEach(id -> System.out.println("deleted " + id));
-        ExtractedTexts.Freed texts = extracted
-                ? index.extractedTexts().keepOnly(contents(maintenance)) : new ExtractedTexts.Freed(0, 0);
+        ExtractionCache.Freed texts = extracted
+                ? index.cache().keepOnly(contents(maintenance)) : new ExtractionCache.Freed(0, 0);
         System.out.println(String.format(Locale.ROOT, "freed %.1f MB: %d generations, %d leftovers of interrupted runs%s",
                 (pruned.bytes() + texts.bytes()) / MEGABYTE, pruned.generations().size(), pruned.leftovers(),
                 extracted ? ", " + texts.entries() + " extracted texts" : ""));

@@ -11,6 +11,7 @@ import org.lodestar.engine.IndexMaintenance;
 import org.lodestar.engine.IndexMaintenance.Withdrawn;
 import org.lodestar.engine.UnknownDocumentException;
 import org.lodestar.engine.Withdrawal;
+import org.lodestar.indexer.cache.ExtractionCache;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +78,7 @@ final class WithdrawCommand implements Callable<Integer> {
         Withdrawn withdrawn = maintenance.withdraw(documents);
         Set<String> contents = new TreeSet<>();
         withdrawn.withdrawals().stream().map(Withdrawal::contents).forEach(contents::addAll);
-        ExtractedTexts.Freed texts = index.extractedTexts().forget(contents);
+        ExtractionCache.Freed texts = index.cache().forget(contents);
         if (!withdrawn.copies().isEmpty()) {
             System.out.println("withdrawn with them, as copies of the same files: " + quoted(withdrawn.copies()));
         }

@@ -112,8 +112,11 @@ class MaintenanceCommandsIT {
         assertThat(run("withdraw", "--list").outLines()).singleElement().asString().endsWith("Z  s");
         assertThat(index(A, B, S).outLines().getLast()).startsWith("unchanged ").contains("2 documents");
         assertThat(run("index", "--full", folder.resolve("r.jsonl")).outLines().getLast()).contains("2 documents");
-        assertThat(run("index", "--dry-run", folder.resolve("r.jsonl")).out())
-                .contains("ignored r.jsonl:3: was withdrawn on 2", "./lodestar withdraw --undo 's' lets it in again");
+        Path report = folder.resolve("report.jsonl");
+        assertThat(run("index", "--dry-run", "--report", report, folder.resolve("r.jsonl")).out()).contains("1 ignored");
+        assertThat(Files.readString(report))
+                .contains("was withdrawn on 2", "./lodestar withdraw --undo 's' lets it in again")
+                .doesNotContain("Quetzalcanary");
 
         assertThat(run("withdraw", "--undo", "s").out()).startsWith("no longer withdrawn: 's'; the next ./lodestar index");
         assertThat(index(A, B, S).outLines().getLast()).contains("3 documents", "(1 new, 0 changed, 2 unchanged");

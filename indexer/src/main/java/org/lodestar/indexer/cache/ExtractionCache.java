@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.indexer.extraction.Extraction;
@@ -30,6 +32,7 @@ public final class ExtractionCache {
 
     private static final String ENDING = ".json.gz";
     private static final String PART = ".part";
+    private static final int CONTENT_DIGITS = 64;
     private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{64}");
     private static final Duration PART_LIVES = Duration.ofHours(1);
     /** How exactly the last use is known. */
@@ -110,24 +113,39 @@ public final class ExtractionCache {
         }
     }
 
+    /** How many entries were removed, and how many bytes they took. */
+    public record Freed(int entries, long bytes) {}
+
     /**
-     * Removes all that was extracted of some content, by whatever version and under whatever name, so that nothing of it stays.
+     * Removes all that was extracted of some contents, by whatever version and under whatever name, so that nothing of it stays.
+     * A file with no content in its name may hold anything, and goes too.
      *
-     * @param contentSha256 of the file, in lower-case hexadecimal
-     * @return how many entries there were
+     * @param contents SHA-256 of files, in lower-case hexadecimal
      */
-    public int forget(String contentSha256) throws IOException {
-        if (!CONTENT.matcher(contentSha256).matches()) {
-            throw new IllegalArgumentException("'" + contentSha256 + "' is not a SHA-256 in hexadecimal");
-        }
-        int removed = 0;
-        for (Path file : files(folder.resolve(contentSha256.substring(0, 2))).keySet()) {
-            String name = String.valueOf(file.getFileName());
-            if (name.startsWith(contentSha256 + "-") && Files.deleteIfExists(file) && name.endsWith(ENDING)) {
-                removed++;
+    public Freed forget(Set<String> contents) throws IOException {
+        return remove(content -> contents.contains(content) || !CONTENT.matcher(content).matches());
+    }
+
+    /**
+     * Removes all that was extracted of other contents.
+     *
+     * @param contents SHA-256 of files, in lower-case hexadecimal
+     */
+    public Freed keepOnly(Set<String> contents) throws IOException {
+        return remove(content -> !contents.contains(content));
+    }
+
+    private Freed remove(Predicate<String> goes) throws IOException {
+        int entries = 0;
+        long bytes = 0;
+        for (Map.Entry<Path, BasicFileAttributes> found : files(folder).entrySet()) {
+            String name = String.valueOf(found.getKey().getFileName());
+            if (goes.test(name.substring(0, Math.min(CONTENT_DIGITS, name.length()))) && Files.deleteIfExists(found.getKey())) {
+                entries++;
+                bytes += found.getValue().size();
             }
         }
-        return removed;
+        return new Freed(entries, bytes);
     }
 
     private record Kept(Path file, long bytes, Instant used, boolean current) {}

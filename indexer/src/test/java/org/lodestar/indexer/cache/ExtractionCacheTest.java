@@ -1,7 +1,6 @@
 package org.lodestar.indexer.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -170,12 +170,29 @@ class ExtractionCacheTest {
         cache.keep(new CacheKey(a.content(), V1, "other.pdf"), text("A."));
         cache.keep(key("b", V1), text("B."));
 
-        assertThat(cache.forget(a.content())).isEqualTo(3);
+        Path other = index.resolve("extracted/ab/half-written");
+        Files.createDirectories(other.resolveSibling(""));
+        Files.writeString(other, "A.");
+
+        assertThat(cache.forget(Set.of(a.content())).entries()).isEqualTo(4);
         assertThat(cache.find(a)).isEmpty();
         assertThat(cache.find(key("b", V1))).isPresent();
         assertThat(files()).hasSize(1);
-        assertThat(cache.forget(a.content())).isZero();
-        assertThatThrownBy(() -> cache.forget("../x")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("../x");
+        assertThat(cache.forget(Set.of(a.content()))).isEqualTo(new ExtractionCache.Freed(0, 0));
+    }
+
+    @Test
+    void keepsOnlyWhatIsAskedFor() throws IOException {
+        CacheKey a = key("a", V1);
+        cache.keep(key("b", V1), text("B."));
+        long bytes = Files.size(files().getFirst());
+        cache.keep(a, text("A."));
+
+        ExtractionCache.Freed freed = cache.keepOnly(Set.of(a.content()));
+
+        assertThat(freed).isEqualTo(new ExtractionCache.Freed(1, bytes));
+        assertThat(cache.find(a)).isPresent();
+        assertThat(files()).hasSize(1);
     }
 
     private void keepUsed(CacheKey key, int daysAgo) throws IOException {
@@ -245,7 +262,7 @@ class ExtractionCacheTest {
                             return false;
                         }
                         if (own == 0) {
-                            shared.forget(key.content());
+                            shared.forget(Set.of(key.content()));
                         } else if (own == 1) {
                             shared.trim(300, V1);
                         }
