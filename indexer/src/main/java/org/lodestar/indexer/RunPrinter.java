@@ -38,6 +38,7 @@ final class RunPrinter {
         return switch (result) {
             case RunResult.Published(GenerationSummary generation, List<SourceRecord> records) -> {
                 listFailures(records);
+                tellIgnored(err, result);
                 out.println(lastLine("published", generation, result, seconds));
                 yield exit;
             }
@@ -79,6 +80,7 @@ final class RunPrinter {
                     own.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().label()).toList())));
         }
         out.println("nothing was written; a run would find " + planned.counts());
+        tellIgnored(out, planned);
         if (planned.anew()) {
             out.println("a run would make all documents anew, the unchanged ones from the cache: the program or its vocabularies have"
                     + " changed, or --full asks for it");
@@ -90,6 +92,15 @@ final class RunPrinter {
 
     private static String root(SourceRecord record) {
         return record.source().split("[/:]", 2)[0];
+    }
+
+    /** Nothing is left out unseen. */
+    private void tellIgnored(PrintStream to, RunResult result) {
+        long ignored = result.count(Outcome.IGNORED);
+        if (ignored > 0) {
+            to.println("ignored: " + ignored + (report == null
+                    ? "; run with --report FILE to have each with its reason" : "; each with its reason is in " + report));
+        }
     }
 
     private void listFailures(List<SourceRecord> records) {

@@ -71,9 +71,9 @@ final class IndexProcess {
         return children;
     }
 
-    /** As by Ctrl+C. */
-    void interrupt() throws IOException, InterruptedException {
-        signal("-INT");
+    /** As a service manager ends it; to Java this is the same as Ctrl+C, which shells let background processes ignore. */
+    void end() throws IOException, InterruptedException {
+        signal("-TERM");
     }
 
     /** Stops it where it is; only {@link #kill} ends it then. */

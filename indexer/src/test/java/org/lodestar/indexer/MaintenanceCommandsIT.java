@@ -113,7 +113,7 @@ class MaintenanceCommandsIT {
         assertThat(index(A, B, S).outLines().getLast()).startsWith("unchanged ").contains("2 documents");
         assertThat(run("index", "--full", folder.resolve("r.jsonl")).outLines().getLast()).contains("2 documents");
         Path report = folder.resolve("report.jsonl");
-        assertThat(run("index", "--dry-run", "--report", report, folder.resolve("r.jsonl")).out()).contains("1 ignored");
+        assertThat(run("index", "--dry-run", "--report", report, folder.resolve("r.jsonl")).out()).contains("ignored: 1; each with its reason is in " + report);
         assertThat(Files.readString(report))
                 .contains("was withdrawn on 2", "./lodestar withdraw --undo 's' lets it in again")
                 .doesNotContain("Quetzalcanary");

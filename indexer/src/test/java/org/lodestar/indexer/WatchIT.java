@@ -46,7 +46,7 @@ class WatchIT {
         awaitTold(watch, 2);
         write("r.jsonl", A, B);
         awaitTold(watch, 3);
-        watch.interrupt();
+        watch.end();
         CommandLine ended = watch.await();
 
         assertThat(ended.outLines()).satisfiesExactly(
