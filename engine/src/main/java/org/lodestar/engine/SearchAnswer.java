@@ -32,8 +32,10 @@ public record SearchAnswer(
      * @param score of its best passage, null without text
      * @param matchingPassages how many of its passages satisfy the request
      * @param passages the best of them, best first; without text the first ones
+     * @param related the documents that are the same in some way, whether they are found or not
      */
-    public record Hit(Document document, @Nullable Float score, int matchingPassages, List<PassageHit> passages) {}
+    public record Hit(
+            Document document, @Nullable Float score, int matchingPassages, List<PassageHit> passages, List<Related> related) {}
 
     /**
      * A found passage.

@@ -3,7 +3,6 @@ package org.lodestar.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
-import org.lodestar.corpus.TaggedDocument;
 
 /** Answers requests from the published generation, and follows when another one is published. Safe for many threads. */
 public interface SearchEngine extends Closeable {
@@ -17,8 +16,8 @@ public interface SearchEngine extends Closeable {
      */
     SearchAnswer search(SearchRequest request) throws IOException;
 
-    /** A document of the published generation with all its passages, by its key. */
-    Optional<TaggedDocument> document(String key) throws IOException;
+    /** A document of the published generation with all its passages and what is the same as it, by its key. */
+    Optional<FoundDocument> document(String key) throws IOException;
 
     /** The generation that is answered from: the published one, but for a {@link #refusal}. */
     GenerationSummary generation();

@@ -68,7 +68,7 @@ class VocabularyGuideIT {
         var vocabularies = Configuration.read(toml).vocabularies(LanguageAnalyzers.DEFAULT_LANGUAGES);
         assertThat(vocabularies.label(Dimension.THEME, "child-labour", "sw")).isEqualTo("ajira ya watoto");
         try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, vocabularies, Bundled.ANALYZERS)) {
-            TaggedDocument document = engine.document("harbour-report").orElseThrow();
+            TaggedDocument document = engine.document("harbour-report").orElseThrow().tagged();
             assertThat(values(document, 0, Dimension.THEME)).contains("sponge-diving", "forced-labour", "sectors");
             assertThat(values(document, 0, Dimension.SDG)).contains("8.8", "8.7");
             assertThat(values(document, 0, Dimension.COUNTRY)).isEmpty();

@@ -63,7 +63,7 @@ final class ApiRoutes {
     void original(Context ctx) throws IOException {
         requireNoParameters(ctx);
         String key = ctx.pathParam("key");
-        original.send(ctx, service.get().document(key).orElseThrow(() -> noDocument(key)).document());
+        original.send(ctx, service.get().document(key).orElseThrow(() -> noDocument(key)).tagged().document());
     }
 
     void vocabulary(Context ctx) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.SearchAnswer;
+import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.SearchEngine;
 import org.lodestar.server.answer.Answers;
 import org.lodestar.server.answer.DocumentBody;
@@ -80,12 +80,12 @@ public final class SearchService {
         return engine.refusal();
     }
 
-    public Optional<TaggedDocument> document(String key) throws IOException {
+    public Optional<FoundDocument> document(String key) throws IOException {
         return engine.document(key);
     }
 
     /** A document as the API shows it. */
     public Optional<DocumentBody> describe(String key, String language) throws IOException {
-        return document(key).map(document -> answers.document(document, engine.generation(), language));
+        return document(key).map(document -> answers.document(document, language));
     }
 }

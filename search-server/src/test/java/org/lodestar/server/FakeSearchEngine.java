@@ -23,6 +23,7 @@ import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.FacetRequest;
+import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.SearchAnswer;
 import org.lodestar.engine.SearchEngine;
@@ -93,7 +94,7 @@ final class FakeSearchEngine implements SearchEngine {
                         request.explain() && score != null
                                 ? List.of(new SearchAnswer.ScorePart("text.en", "labour", score))
                                 : List.of()))
-                .toList());
+                .toList(), List.of());
     }
 
     private static boolean hasWords(Document document, Passage passage, SearchRequest request) {
@@ -176,9 +177,9 @@ final class FakeSearchEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<TaggedDocument> document(String key) {
-        Map<String, TaggedDocument> byKey = new LinkedHashMap<>();
-        documents.forEach(d -> byKey.put(d.document().key(), d));
+    public Optional<FoundDocument> document(String key) {
+        Map<String, FoundDocument> byKey = new LinkedHashMap<>();
+        documents.forEach(d -> byKey.put(d.document().key(), new FoundDocument(d, List.of(), GENERATION)));
         return Optional.ofNullable(byKey.get(key));
     }
 

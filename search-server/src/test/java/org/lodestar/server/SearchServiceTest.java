@@ -58,7 +58,7 @@ class SearchServiceTest {
                 "index":{"generation":"20261124-1","fingerprint":"f00d"},"tookMillis":3,\
                 "results":[{"document":{"id":"gcg5/pack","key":"KEY","title":"Carpeta","language":"es",\
                 "type":"report","date":"2019-07-17","pages":32,"url":null,"licence":"CC BY 4.0","organisations":["ILO"],\
-                "countries":[{"value":"NPL","label":"Nepal"}],"themes":[],"sdgTargets":[]},\
+                "countries":[{"value":"NPL","label":"Nepal"}],"themes":[],"sdgTargets":[],"related":[]},\
                 "score":7.5,"matchingPassages":1,\
                 "passages":[{"id":"KEY#p1","ordinal":1,"page":9,"heading":"Nepal","language":"es","score":7.5,\
                 "snippet":"El <mark>trabajo</mark> &lt;forzoso&gt; &amp; Nepal.",\

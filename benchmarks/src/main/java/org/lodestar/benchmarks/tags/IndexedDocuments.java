@@ -11,6 +11,7 @@ import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.DocumentKey;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.engine.lucene.LuceneSearchEngine;
@@ -38,7 +39,7 @@ final class IndexedDocuments implements Closeable {
 
     Optional<TaggedDocument> of(String source) throws IOException {
         String id = ids.get(source);
-        return id == null ? Optional.empty() : engine.document(DocumentKey.of(id));
+        return id == null ? Optional.empty() : engine.document(DocumentKey.of(id)).map(FoundDocument::tagged);
     }
 
     @Override

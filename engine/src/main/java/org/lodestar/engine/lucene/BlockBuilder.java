@@ -25,6 +25,7 @@ import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.likeness.TextSketch;
 
 /** Makes the Lucene block of a document: a Lucene document for each passage, and one for the document itself. */
 final class BlockBuilder {
@@ -74,6 +75,13 @@ final class BlockBuilder {
         lucene.add(new NumericDocValuesField(Schema.PASSAGES, tagged.passages().size()));
         lucene.add(new SortedDocValuesField(
                 Schema.TITLE_ORDER, new BytesRef(collator.get().getCollationKey(metadata.title()).toByteArray())));
+        TextSketch sketch = TextSketch.of(tagged.passages().stream().map(Passage::text).iterator());
+        if (sketch != null) {
+            lucene.add(new BinaryDocValuesField(Schema.SKETCH, new BytesRef(sketch.bytes())));
+        }
+        if (metadata.translationOf() != null) {
+            lucene.add(new SortedDocValuesField(Schema.TRANSLATION_OF, new BytesRef(metadata.translationOf())));
+        }
         if (metadata.date() != null) {
             lucene.add(new NumericDocValuesField(Schema.DATE, metadata.date().firstDay().toEpochDay()));
         }

@@ -92,6 +92,7 @@ final class GenerationWriter implements Closeable {
             LeafReader segment = reader.leaves().getFirst().reader();
             segment.checkIntegrity();
             folder.writeSources(id, sources);
+            folder.related(id).write(new RelationFinder(segment).groups());
             manifest = manifest(segment, made, previous);
         }
         folder.finish(manifest);

@@ -228,6 +228,10 @@ final class IndexFolder {
         return records.stream();
     }
 
+    RelatedFile related(String id) {
+        return new RelatedFile(generation(id));
+    }
+
     /** SHA-256 of every file of a generation but its manifest, by name. */
     Map<String, String> checksums(String id) throws IOException {
         Map<String, String> checksums = new TreeMap<>();

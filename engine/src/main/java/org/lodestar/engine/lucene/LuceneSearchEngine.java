@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
-import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.CursorGoneException;
+import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.NoGenerationException;
 import org.lodestar.engine.SearchAnswer;
@@ -162,7 +162,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<TaggedDocument> document(String key) throws IOException {
+    public Optional<FoundDocument> document(String key) throws IOException {
         OpenGeneration generation = acquire(null);
         try {
             return generation.find(key);

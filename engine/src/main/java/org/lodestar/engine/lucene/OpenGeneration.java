@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -19,7 +20,9 @@ import org.lodestar.corpus.Document;
 import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.engine.DamagedIndexException;
+import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.GenerationSummary;
+import org.lodestar.engine.Related;
 
 /** A generation opened for searching. Closed when the last of its users lets go of it. */
 final class OpenGeneration implements Closeable {
@@ -27,6 +30,7 @@ final class OpenGeneration implements Closeable {
     final GenerationSummary summary;
     final Blocks blocks;
     final PassageLanguages languages;
+    private final RelatedGroups related;
     private final FSDirectory directory;
     private final DirectoryReader reader;
     private final LeafReaderContext leaf;
@@ -37,13 +41,15 @@ final class OpenGeneration implements Closeable {
             DirectoryReader reader,
             LeafReaderContext leaf,
             Blocks blocks,
-            PassageLanguages languages) {
+            PassageLanguages languages,
+            RelatedGroups related) {
         this.summary = summary;
         this.directory = directory;
         this.reader = reader;
         this.leaf = leaf;
         this.blocks = blocks;
         this.languages = languages;
+        this.related = related;
     }
 
     /**
@@ -66,7 +72,8 @@ final class OpenGeneration implements Closeable {
                 LeafReaderContext leaf = onlySegment(id, reader);
                 Blocks blocks = Blocks.read(leaf.reader());
                 PassageLanguages languages = PassageLanguages.read(leaf.reader(), blocks, analyzers);
-                return new OpenGeneration(manifest.summary(), directory, reader, leaf, blocks, languages);
+                RelatedGroups related = RelatedGroups.read(folder.related(id), leaf.reader());
+                return new OpenGeneration(manifest.summary(), directory, reader, leaf, blocks, languages, related);
             } catch (IOException | RuntimeException e) {
                 reader.close();
                 throw e;
@@ -134,8 +141,21 @@ final class OpenGeneration implements Closeable {
         return java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
     }
 
+    /** The documents that are the same as one of them in some way. */
+    List<Related> related(int number) throws IOException {
+        List<Related> all = new ArrayList<>();
+        for (Map.Entry<Related.How, List<Integer>> group : related.of(number).entrySet()) {
+            List<Document> first = new ArrayList<>();
+            for (int other : group.getValue().subList(0, Math.min(Related.LISTED, group.getValue().size()))) {
+                first.add(document(other));
+            }
+            all.add(new Related(group.getKey(), group.getValue().size(), first));
+        }
+        return all;
+    }
+
     /** A document with its passages, by its key. */
-    Optional<TaggedDocument> find(String key) throws IOException {
+    Optional<FoundDocument> find(String key) throws IOException {
         ScoreDoc[] found = searcher(Ranking.DEFAULT).search(new TermQuery(new Term(Schema.KEY, key)), 1).scoreDocs;
         if (found.length == 0) {
             return Optional.empty();
@@ -145,6 +165,6 @@ final class OpenGeneration implements Closeable {
         for (int doc = blocks.firstPassage(number); doc < blocks.doc(number); doc++) {
             passages.add(passage(doc));
         }
-        return Optional.of(new TaggedDocument(document(number), passages));
+        return Optional.of(new FoundDocument(new TaggedDocument(document(number), passages), related(number), summary));
     }
 }

@@ -20,7 +20,7 @@ import org.lodestar.corpus.Dimension;
 final class Schema {
 
     /** Changes with every change of the fields or of what is stored in them: other generations are not carried over. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String TEXT = "text";
     static final String TITLE = "title";
@@ -36,6 +36,9 @@ final class Schema {
     static final String DOCUMENT = "document";
     static final String KEY = "key";
     static final String HASH = "hash";
+    /** A {@link org.lodestar.engine.likeness.TextSketch} of its text. */
+    static final String SKETCH = "sketch";
+    static final String TRANSLATION_OF = "translationOf";
     static final String DATE = "date";
     static final String TITLE_ORDER = "titleOrder";
     /** How many passages come before it in its block; only documents have it. */

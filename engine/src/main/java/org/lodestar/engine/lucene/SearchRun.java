@@ -210,7 +210,7 @@ final class SearchRun {
         for (ScoredPassage scored : matching.subList(0, Math.min(request.passages(), matching.size()))) {
             passages.add(passageHit(weight, document, scored));
         }
-        return new Hit(document, score(matching.getFirst()), matching.size(), passages);
+        return new Hit(document, score(matching.getFirst()), matching.size(), passages, generation.related(number));
     }
 
     private @Nullable Float score(ScoredPassage scored) {

@@ -15,7 +15,9 @@ import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Entry;
 import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.GenerationSummary;
+import org.lodestar.engine.Related;
 import org.lodestar.engine.SearchAnswer;
 import org.lodestar.server.request.ParsedSearch;
 
@@ -46,12 +48,13 @@ public final class Answers {
                 answer.next());
     }
 
-    public DocumentBody document(TaggedDocument tagged, GenerationSummary generation, String language) {
+    public DocumentBody document(FoundDocument found, String language) {
+        TaggedDocument tagged = found.tagged();
         Document document = tagged.document();
         boolean quotable = document.metadata().snippets();
         return new DocumentBody(
-                index(generation),
-                details(document, language),
+                index(found.generation()),
+                details(document, found.related(), language),
                 tagged.passages().stream()
                         .map(p -> new DocumentBody.PassageDetails(
                                 id(document, p), p.ordinal(), p.page(), quotable ? p.heading() : null, p.language(),
@@ -95,20 +98,28 @@ public final class Answers {
     private SearchBody.Result result(SearchAnswer.Hit hit, boolean explain, String language) {
         Document document = hit.document();
         return new SearchBody.Result(
-                summary(document, language), hit.score(), hit.matchingPassages(),
+                summary(document, hit.related(), language), hit.score(), hit.matchingPassages(),
                 hit.passages().stream().map(found -> passage(document, found, explain, language)).toList());
     }
 
-    private SearchBody.DocumentSummary summary(Document document, String language) {
+    private SearchBody.DocumentSummary summary(Document document, List<Related> related, String language) {
         Metadata metadata = document.metadata();
         return new SearchBody.DocumentSummary(
                 document.id(), document.key(), metadata.title(), metadata.language(), metadata.type(), date(metadata),
                 document.pages(), metadata.url(), metadata.licence(), metadata.organisations(),
                 about(document, Dimension.COUNTRY, language), about(document, Dimension.THEME, language),
-                sdgTargets(document, language));
+                sdgTargets(document, language), related(related));
     }
 
-    private DocumentBody.Details details(Document document, String language) {
+    private static List<RelatedBody> related(List<Related> related) {
+        return related.stream()
+                .map(group -> new RelatedBody(group.how().label(), group.total(), group.first().stream()
+                        .map(d -> new RelatedBody.RelatedDocument(d.id(), d.key(), d.metadata().title(), d.metadata().language()))
+                        .toList()))
+                .toList();
+    }
+
+    private DocumentBody.Details details(Document document, List<Related> related, String language) {
         Metadata metadata = document.metadata();
         var file = document.file();
         return new DocumentBody.Details(
@@ -116,7 +127,7 @@ public final class Answers {
                 document.pages(), metadata.url(), metadata.licence(), metadata.organisations(),
                 labelled(Dimension.ORGANISATION_TYPE, metadata.organisationType(), language),
                 about(document, Dimension.COUNTRY, language), about(document, Dimension.THEME, language),
-                sdgTargets(document, language), metadata.translationOf(), metadata.respondsTo(), metadata.snippets(),
+                sdgTargets(document, language), metadata.translationOf(), metadata.respondsTo(), related(related), metadata.snippets(),
                 servesOriginal(document), document.truncated(), document.source(),
                 file == null ? null : new DocumentBody.FileDetails(file.bytes(), file.sha256(), file.mediaType()),
                 metadata.origins(), explained(document.about(), metadata.snippets(), language));

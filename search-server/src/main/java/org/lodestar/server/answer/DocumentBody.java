@@ -30,6 +30,7 @@ public record DocumentBody(SearchBody.Index index, Details document, List<Passag
             List<LabelledValue> sdgTargets,
             @Nullable String translationOf,
             @Nullable String respondsTo,
+            List<RelatedBody> related,
             boolean snippets,
             boolean original,
             boolean truncated,

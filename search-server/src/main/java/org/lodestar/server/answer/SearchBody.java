@@ -46,7 +46,8 @@ public record SearchBody(
             List<String> organisations,
             List<LabelledValue> countries,
             List<LabelledValue> themes,
-            List<LabelledValue> sdgTargets) {}
+            List<LabelledValue> sdgTargets,
+            List<RelatedBody> related) {}
 
     /**
      * @param heading null where there is none, or where the document's text may not be quoted

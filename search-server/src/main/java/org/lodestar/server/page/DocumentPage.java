@@ -17,6 +17,7 @@ public record DocumentPage(
         String back,
         List<Fact> facts,
         List<Tag> about,
+        List<RelatedDocuments> related,
         @Nullable String url,
         @Nullable String original,
         @Nullable String notice,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.PartialDate;
 import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.Related;
 import org.lodestar.server.answer.DocumentBody;
 import org.lodestar.server.answer.DocumentBody.ExplainedTag;
 import org.lodestar.server.answer.DocumentBody.PassageDetails;
@@ -35,6 +36,7 @@ final class DocumentPages {
                 frame.home(),
                 facts(frame, document, language),
                 tags(frame, document.about(), language),
+                RelatedDocuments.of(document.related(), Related.LISTED, frame, vocabularies),
                 webAddress(document.url()),
                 document.original() ? original(document, null) : null,
                 document.truncated() ? frame.text("document.truncated") : null,

@@ -53,6 +53,7 @@ public record SearchPage(
             @Nullable String organisations,
             @Nullable String pages,
             List<TagLink> tags,
+            List<RelatedDocuments> related,
             String matching,
             boolean withheld,
             List<FoundPassage> passages) {}

@@ -23,6 +23,7 @@ final class SearchPages {
     private static final Set<String> SHOWN_TAGS = Set.of("country", "theme", "sdg");
     private static final List<String> SORTS = List.of("relevance", "-date", "date", "title");
     private static final int TAGS_OF_A_DOCUMENT = 10;
+    private static final int RELATED_OF_A_DOCUMENT = 3;
 
     private final Vocabularies vocabularies;
 
@@ -126,6 +127,7 @@ final class SearchPages {
                 list(document.organisations(), frame.messages().language()),
                 document.pages() == null ? null : frame.text("pages", document.pages()),
                 tags.stream().limit(TAGS_OF_A_DOCUMENT).toList(),
+                RelatedDocuments.of(document.related(), RELATED_OF_A_DOCUMENT, frame, vocabularies),
                 frame.text("hit.matching", result.matchingPassages()),
                 withheld,
                 result.passages().stream().map(passage -> passage(frame, document, passage, here, language)).toList());
