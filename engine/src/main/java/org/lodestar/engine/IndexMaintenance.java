@@ -27,13 +27,17 @@ public interface IndexMaintenance extends Generations {
      *
      * @param withdrawals of the documents asked for
      * @param copies ids of documents that went with them, as their content was the same
+     * @param alike ids of published documents that stay, though their text is the same or nearly so
      * @param published the published generation without them
      * @param deleted ids of the generations that held them and are gone
      */
-    record Withdrawn(List<Withdrawal> withdrawals, List<String> copies, GenerationSummary published, List<String> deleted) {
+    record Withdrawn(
+            List<Withdrawal> withdrawals, List<String> copies, List<String> alike, GenerationSummary published,
+            List<String> deleted) {
         public Withdrawn {
             withdrawals = List.copyOf(withdrawals);
             copies = List.copyOf(copies);
+            alike = List.copyOf(alike);
             deleted = List.copyOf(deleted);
         }
     }

@@ -82,6 +82,10 @@ final class WithdrawCommand implements Callable<Integer> {
         if (!withdrawn.copies().isEmpty()) {
             System.out.println("withdrawn with them, as copies of the same files: " + quoted(withdrawn.copies()));
         }
+        if (!withdrawn.alike().isEmpty()) {
+            System.out.println("still published, with the same text or nearly so: " + quoted(withdrawn.alike())
+                    + "; look whether they are to be withdrawn as well");
+        }
         withdrawn.deleted().forEach(id -> System.out.println("deleted " + id));
         if (texts.entries() > 0) {
             System.out.println("deleted " + texts.entries() + " extracted texts");

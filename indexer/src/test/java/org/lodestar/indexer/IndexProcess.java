@@ -34,16 +34,21 @@ final class IndexProcess {
      */
     static IndexProcess start(Path folder, List<String> before, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1", "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
-                "-Dlodestar.home=" + System.getProperty("lodestar.root"), "-cp",
-                System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(java());
         command.addAll(arguments);
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         return new IndexProcess(
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start(), out, err);
+    }
+
+    /** What starts the command line of this build, without its arguments. */
+    static List<String> java() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1", "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
+                "-Dlodestar.home=" + System.getProperty("lodestar.root"), "-cp",
+                System.getProperty("java.class.path"), Main.class.getName());
     }
 
     CommandLine await() throws IOException, InterruptedException {

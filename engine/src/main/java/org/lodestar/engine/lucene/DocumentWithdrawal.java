@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Nearest;
 import org.lodestar.engine.IndexMaintenance.Withdrawn;
 import org.lodestar.engine.NoGenerationException;
+import org.lodestar.engine.Related.How;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.UnfitGenerationException;
 import org.lodestar.engine.UnknownDocumentException;
@@ -127,6 +128,7 @@ final class DocumentWithdrawal {
     private Withdrawn takeOut(
             String published, List<Withdrawal> asked, Withdrawals all, Map<String, WithdrawnDocuments> held) throws IOException {
         WithdrawnDocuments current = java.util.Objects.requireNonNull(held.get(published));
+        List<String> alike = alike(current);
         String beforeIt = Lineage.of(folder).before().orElse(null);
         WithdrawnDocuments previous = beforeIt == null ? null : held.get(beforeIt);
         boolean rebuildsPrevious = previous != null && !previous.documents().isEmpty() && !previous.areAll();
@@ -154,7 +156,19 @@ final class DocumentWithdrawal {
         Set<String> copies = new TreeSet<>();
         held.values().forEach(h -> copies.addAll(h.documents()));
         copies.removeIf(id -> all.of(id).isPresent());
-        return new Withdrawn(asked, List.copyOf(copies), folder.manifest(now).summary(), goes);
+        return new Withdrawn(asked, List.copyOf(copies), alike, folder.manifest(now).summary(), goes);
+    }
+
+    /** What stays may tell the same: whether it must go as well is for somebody to judge. */
+    private List<String> alike(WithdrawnDocuments withdrawn) throws IOException {
+        Set<String> alike = new TreeSet<>();
+        for (RelatedFile.Line group : folder.related(withdrawn.generation()).read()) {
+            if (group.how() != How.TRANSLATION && group.documents().stream().anyMatch(withdrawn.documents()::contains)) {
+                alike.addAll(group.documents());
+            }
+        }
+        alike.removeAll(withdrawn.documents());
+        return List.copyOf(alike);
     }
 
     /** What cannot be told is clean of nothing. */

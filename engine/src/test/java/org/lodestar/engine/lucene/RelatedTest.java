@@ -20,6 +20,7 @@ import org.lodestar.corpus.DocumentKey;
 import org.lodestar.corpus.Metadata;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.engine.GenerationDraft;
+import org.lodestar.engine.IndexMaintenance.Withdrawn;
 import org.lodestar.engine.Related;
 import org.lodestar.engine.Related.How;
 import org.lodestar.engine.Samples;
@@ -140,10 +141,11 @@ class RelatedTest {
 
     @Test
     void aWithdrawnDocumentIsRelatedToNone() throws Exception {
-        publish(document("a", "en", null, LONG), document("b", "en", null, LONG), document("c", "en", null, "Other."));
+        publish(document("a", "en", null, LONG), document("b", "en", null, LONG + " and more"), document("c", "es", "b", "Otro."));
 
-        new GenerationsOnDisk(index).maintenance().withdraw(List.of("b"));
+        Withdrawn withdrawn = new GenerationsOnDisk(index).maintenance().withdraw(List.of("b"));
 
+        assertThat(withdrawn.alike()).containsExactly("a");
         assertThat(related()).isEmpty();
         Path generation = new GenerationsOnDisk(index).generation(new GenerationsOnDisk(index).current());
         assertThat(Files.readString(generation.resolve("related.jsonl"))).isEmpty();
