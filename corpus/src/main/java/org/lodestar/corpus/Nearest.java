@@ -9,6 +9,11 @@ public final class Nearest {
 
     private Nearest() {}
 
+    /** The end of a message on an unknown name: {@code ; the nearest is 'child-labour'}, or nothing where no name is known. */
+    public static String hint(String misspelt, Collection<String> known) {
+        return known.isEmpty() ? "" : "; the nearest is '" + to(misspelt, known) + "'";
+    }
+
     /**
      * The name of least edit distance, case aside.
      *

@@ -72,7 +72,7 @@ final class ApiRoutes {
         List<String> known = Stream.of(Dimension.values()).map(Dimension::parameter).toList();
         Dimension dimension = Dimension.of(name).orElseThrow(() -> new ProblemException(
                 "no-vocabulary", HttpStatus.NOT_FOUND_404,
-                "there is no dimension '" + name + "'; the nearest is '" + Nearest.to(name, known) + "'"));
+                "there is no dimension '" + name + "'" + Nearest.hint(name, known)));
         send(ctx, answers.vocabulary(dimension).orElseThrow(() -> new ProblemException(
                 "no-vocabulary", HttpStatus.NOT_FOUND_404,
                 "the values of " + name + " are open: count them with /api/v1/search?facets=" + name)));

@@ -115,7 +115,7 @@ public final class RecordReader {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = field.getKey();
             if (!known.contains(key)) {
-                throw new Refusal(key, "is not a known key; the nearest is '" + Nearest.to(key, known) + "'");
+                throw new Refusal(key, "is not a known key" + Nearest.hint(key, known));
             }
             if (METADATA_KEYS.contains(key) && !field.getValue().isNull()) {
                 origins.put(key, where);
@@ -157,7 +157,7 @@ public final class RecordReader {
         var vocabulary = vocabularies.of(dimension);
         if (vocabulary.find(value).isEmpty()) {
             List<String> values = vocabulary.entries().stream().map(e -> e.value()).toList();
-            throw new Refusal(key, "'" + value + "' is unknown; the nearest is '" + Nearest.to(value, values) + "'");
+            throw new Refusal(key, "'" + value + "' is unknown" + Nearest.hint(value, values));
         }
         return value;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lodestar.corpus.ConfigurationException;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.LanguageTag;
@@ -22,8 +23,8 @@ import org.lodestar.corpus.vocabulary.Vocabularies.Value;
 /**
  * Concepts in a CSV file, a row for each. Columns: {@code id}; {@code kind}, which is {@code concept} or {@code theme};
  * {@code broader}, {@code related}, {@code themes}, {@code sdg}; and for each language {@code label.xx}, {@code terms.xx} and
- * {@code context.xx}, the words of which one must stand near an ambiguous name: {@code name: word, word}. Where a cell holds
- * several values, {@code ;} stands between them.
+ * {@code context.xx}, the words of which one must stand near an ambiguous name, which is the row's own or one that the concept has
+ * already: {@code name: word, word}. Where a cell holds several values, {@code ;} stands between them.
  */
 final class ConceptTable {
 
@@ -71,8 +72,9 @@ final class ConceptTable {
         }
         list(row.cell("themes")).forEach(t -> values.add(new Value(Dimension.THEME, t)));
         list(row.cell("sdg")).forEach(s -> values.add(new Value(Dimension.SDG, s)));
-        return new ConceptStatement(where, theme, false, new Concept(
-                id, list(row.cell("broader")), list(row.cell("related")), values, names(row, where)));
+        Map<String, List<Name>> names = names(row, where);
+        Concept concept = new Concept(id, list(row.cell("broader")), list(row.cell("related")), values, names);
+        return new ConceptStatement(where, theme, false, concept, marked(row, names, where));
     }
 
     private static Map<String, List<Name>> names(CsvTable.Row row, String where) throws ConfigurationException {
@@ -91,15 +93,28 @@ final class ConceptTable {
         Map<String, List<Name>> names = new TreeMap<>();
         texts.forEach((language, own) -> names.put(language, own.stream()
                 .map(text -> new Name(text, contexts.getOrDefault(language, Map.of()).getOrDefault(text, List.of()))).toList()));
-        for (Map.Entry<String, Map<String, List<String>>> context : contexts.entrySet()) {
-            for (String text : context.getValue().keySet()) {
-                if (!texts.getOrDefault(context.getKey(), List.of()).contains(text)) {
-                    throw new ConfigurationException(where + ": context." + context.getKey() + " speaks of '" + text
-                            + "', which is neither the row's label nor one of its terms");
+        return names;
+    }
+
+    /** The names that are marked as ambiguous without being the row's own: the concept must have them already. */
+    private static Map<String, List<Name>> marked(CsvTable.Row row, Map<String, List<Name>> own, String where)
+            throws ConfigurationException {
+        Map<String, List<Name>> marked = new TreeMap<>();
+        for (Map.Entry<String, String> cell : row.cells().entrySet()) {
+            Matcher column = BY_LANGUAGE.matcher(cell.getKey());
+            if (column.matches() && column.group(1).equals("context")) {
+                String language = column.group(2);
+                Set<String> texts = own.getOrDefault(language, List.of()).stream().map(Name::text).collect(Collectors.toSet());
+                List<Name> others = context(cell.getValue(), where).entrySet().stream()
+                        .filter(name -> !texts.contains(name.getKey()))
+                        .map(name -> new Name(name.getKey(), name.getValue()))
+                        .toList();
+                if (!others.isEmpty()) {
+                    marked.put(language, others);
                 }
             }
         }
-        return names;
+        return marked;
     }
 
     private static Map<String, List<String>> context(String cell, String where) throws ConfigurationException {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
@@ -40,6 +41,8 @@ final class SkosFile {
     private static final String THEME = "urn:lodestar:theme:";
     private static final String SDG = "urn:lodestar:sdg:";
     private static final String THEMES = "urn:lodestar:themes";
+    /** Values stand in web addresses and in lists with commas. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final String name;
     private final Model model;
@@ -76,6 +79,11 @@ final class SkosFile {
     private ConceptStatement statement(Resource concept) throws ConfigurationException {
         String where = name + " " + concept.stringValue();
         String id = id(concept);
+        if (concept.isBNode() || !ID.matcher(id).matches()) {
+            throw new ConfigurationException(where + ": " + (concept.isBNode() ? "has no address" : "'" + id + "' is no id")
+                    + "; give it " + (concept.isBNode() ? "one, such as <https://example.org/thesaurus/debt-bondage>"
+                            : "a skos:notation of letters, digits, dots, hyphens and underscores, such as \"debt-bondage\""));
+        }
         boolean theme = model.filter(concept, SKOS.IN_SCHEME, null).objects().stream().anyMatch(s -> s.stringValue().equals(THEMES));
         Set<Value> values = new LinkedHashSet<>();
         if (theme) {
@@ -93,7 +101,7 @@ final class SkosFile {
             }
         }
         Map<String, List<Name>> names = names(concept, where);
-        return new ConceptStatement(where, theme, same(concept).isPresent(), new Concept(id, List.copyOf(broader), ids(concept, SKOS.RELATED), values, names));
+        return new ConceptStatement(where, theme, same(concept).isPresent(), new Concept(id, List.copyOf(broader), ids(concept, SKOS.RELATED), values, names), Map.of());
     }
 
     private Map<String, List<Name>> names(Resource concept, String where) throws ConfigurationException {

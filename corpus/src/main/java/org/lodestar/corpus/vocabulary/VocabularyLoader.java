@@ -68,10 +68,13 @@ final class VocabularyLoader {
                 if (statement.adds() && !themes.containsKey(id) && !concepts.containsKey(id)) {
                     throw new ConfigurationException(statement.where() + ": is said to be the same as '" + id + "', which is no concept");
                 }
-                if (statement.theme() || themes.containsKey(statement.concept().id())) {
-                    themes.merge(statement.concept().id(), statement.concept(), (known, more) -> statement.addedTo(known));
+                Concept known = themes.getOrDefault(id, concepts.get(id));
+                Concept said = known == null ? statement.alone() : statement.addedTo(known);
+                if (statement.theme() || themes.containsKey(id)) {
+                    concepts.remove(id);
+                    themes.put(id, said);
                 } else {
-                    concepts.merge(statement.concept().id(), statement.concept(), (known, more) -> statement.addedTo(known));
+                    concepts.put(id, said);
                 }
             }
         }

@@ -73,6 +73,27 @@ class OperatorVocabularyTest {
     }
 
     @Test
+    void marksANameThatShipsAsAmbiguous() throws IOException, ConfigurationException {
+        String before = names(Vocabularies.bundled(List.of("en", "es")), "forced-labour", "en").getFirst();
+
+        Vocabularies vocabularies = with("careful.csv", "id,context.en\nforced-labour," + before + ": exacted\n");
+
+        assertThat(vocabularies.concepts().find("forced-labour").orElseThrow().names().get("en"))
+                .contains(new Name(before, List.of("exacted"))).doesNotContain(new Name(before, List.of()));
+    }
+
+    @Test
+    void makesAThemeOfAConceptThatShips() throws IOException, ConfigurationException {
+        Concept shipped = Vocabularies.bundled(List.of("en", "es")).concepts().find("debt-bondage").orElseThrow();
+
+        Vocabularies vocabularies = with("themes.csv", "id,kind,broader\ndebt-bondage,theme,forced-labour\n");
+
+        assertThat(vocabularies.of(Dimension.THEME).find("debt-bondage").orElseThrow().parent()).isEqualTo("forced-labour");
+        assertThat(vocabularies.concepts().find("debt-bondage").orElseThrow().names()).isEqualTo(shipped.names());
+        assertThat(vocabularies.concepts().all().stream().filter(c -> c.id().equals("debt-bondage"))).hasSize(1);
+    }
+
+    @Test
     void replacesTheConceptsThatShipButNotCountriesAndGoals() throws IOException, ConfigurationException {
         Vocabularies vocabularies = load(false, "own.csv", "id,kind,sdg,label.en\nmarronage,theme,8.7,Marronage\n");
 
@@ -122,7 +143,10 @@ class OperatorVocabularyTest {
         "v.csv | id,lable.en\\nx,y | v.csv: 'lable.en' is no column; the columns are id, kind, broader, related, themes, sdg, label.xx, terms.xx and context.xx, with a language for xx, as in label.sw",
         "v.csv | id,label.en\\nNot An Id,y | v.csv line 2: 'Not An Id' is no id; write it in lower case with hyphens, as in debt-bondage",
         "v.csv | id,kind,label.en\\nx,topic,y | v.csv line 2: the kind 'topic' is neither 'concept' nor 'theme'",
-        "v.csv | id,label.en,context.en\\nx,y,z: a | v.csv line 2: context.en speaks of 'z', which is neither the row's label nor one of its terms",
+        "v.csv | id,label.en,context.en\\nx,y,z: a | v.csv line 2: context.en speaks of 'z', which is neither the row's label nor one of its terms, nor a name that 'x' has already",
+        "v.csv | id,context.en\\nbrick-kiln,oven: bricks | v.csv line 2: context.en speaks of 'oven', which is neither the row's label nor one of its terms, nor a name that 'brick-kiln' has already",
+        "v.ttl | <urn:my:a,b> <http://www.w3.org/2004/02/skos/core#prefLabel> \"x\"@en . | v.ttl urn:my:a,b: 'a,b' is no id; give it a skos:notation of letters, digits, dots, hyphens and underscores",
+        "v.ttl | _:b <http://www.w3.org/2004/02/skos/core#prefLabel> \"x\"@en . | v.ttl",
         "v.csv | id,label.en,context.en\\nx,y,y | v.csv line 2: 'y' is not of the form 'name: word, word'",
         "v.csv | id,label.en\\nx,y,z | v.csv: line 2 has more cells than there are columns; a cell that holds a comma stands in quotes",
         "v.ttl | <a> <b> | v.ttl line 1: is not valid Turtle",

@@ -46,7 +46,7 @@ public final class Corrections {
         String name = String.valueOf(file.getFileName());
         for (String column : table.columns()) {
             if (!COLUMNS.contains(column)) {
-                throw new ConfigurationException(name + ": '" + column + "' is no column; the nearest is '" + Nearest.to(column, COLUMNS) + "'");
+                throw new ConfigurationException(name + ": '" + column + "' is no column" + Nearest.hint(column, COLUMNS));
             }
         }
         Map<String, List<Correction>> byDocument = new LinkedHashMap<>();
@@ -92,8 +92,8 @@ public final class Corrections {
         String value = dimension == Dimension.COUNTRY ? vocabularies.countryCode(written).orElse(written) : written;
         if (vocabularies.of(dimension).find(value).isEmpty()) {
             List<String> known = vocabularies.of(dimension).entries().stream().map(e -> e.value()).toList();
-            throw new ConfigurationException(where + ": the " + dimension.parameter() + " '" + written + "' is unknown; the nearest is '"
-                    + Nearest.to(written, known) + "'");
+            throw new ConfigurationException(where + ": the " + dimension.parameter() + " '" + written + "' is unknown"
+                    + Nearest.hint(written, known));
         }
         return new Value(dimension, value);
     }

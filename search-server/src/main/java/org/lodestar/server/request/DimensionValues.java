@@ -91,8 +91,9 @@ final class DimensionValues {
                 .map(Entry::value)
                 .filter(text::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> BadRequestException.unknownValue(
-                        parameter, text, NearestValue.to(text, vocabulary.entries())));
+                .orElseThrow(() -> vocabulary.entries().isEmpty()
+                        ? BadRequestException.wrong(parameter, "has no values: the vocabularies that are configured hold none")
+                        : BadRequestException.unknownValue(parameter, text, NearestValue.to(text, vocabulary.entries())));
     }
 
     /** The code meant by a misspelt code, or by a name that was written instead of one. */
