@@ -25,6 +25,7 @@ import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.FacetRequest;
 import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.GenerationSummary;
+import org.lodestar.engine.Related;
 import org.lodestar.engine.SearchAnswer;
 import org.lodestar.engine.SearchEngine;
 import org.lodestar.engine.SearchRequest;
@@ -38,12 +39,23 @@ final class FakeSearchEngine implements SearchEngine {
 
     private final List<TaggedDocument> documents;
     private final Vocabularies vocabularies;
+    private final Map<String, List<Related>> related = new LinkedHashMap<>();
     private @Nullable Supplier<RuntimeException> failure;
     private @Nullable SearchRequest last;
 
     FakeSearchEngine(List<TaggedDocument> documents, Vocabularies vocabularies) {
         this.documents = documents;
         this.vocabularies = vocabularies;
+    }
+
+    /** Says what is the same as a document. */
+    FakeSearchEngine relate(String id, Related... groups) {
+        related.put(id, List.of(groups));
+        return this;
+    }
+
+    private List<Related> related(Document document) {
+        return related.getOrDefault(document.id(), List.of());
     }
 
     /** From now on every search fails like this; null ends it. */
@@ -85,7 +97,7 @@ final class FakeSearchEngine implements SearchEngine {
         return hits;
     }
 
-    private static SearchAnswer.Hit hit(Document document, List<Passage> found, SearchRequest request) {
+    private SearchAnswer.Hit hit(Document document, List<Passage> found, SearchRequest request) {
         Float score = request.hasText() ? 7.5f : null;
         return new SearchAnswer.Hit(document, score, found.size(), found.stream()
                 .limit(request.passages())
@@ -94,7 +106,7 @@ final class FakeSearchEngine implements SearchEngine {
                         request.explain() && score != null
                                 ? List.of(new SearchAnswer.ScorePart("text.en", "labour", score))
                                 : List.of()))
-                .toList(), List.of());
+                .toList(), related(document));
     }
 
     private static boolean hasWords(Document document, Passage passage, SearchRequest request) {
@@ -179,7 +191,7 @@ final class FakeSearchEngine implements SearchEngine {
     @Override
     public Optional<FoundDocument> document(String key) {
         Map<String, FoundDocument> byKey = new LinkedHashMap<>();
-        documents.forEach(d -> byKey.put(d.document().key(), new FoundDocument(d, List.of(), GENERATION)));
+        documents.forEach(d -> byKey.put(d.document().key(), new FoundDocument(d, related(d.document()), GENERATION)));
         return Optional.ofNullable(byKey.get(key));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.engine.Related;
 
 /** The pages for people, over a real port. */
 class PagesIT {
@@ -22,8 +25,16 @@ class PagesIT {
 
     @BeforeAll
     static void start() {
-        server = SampleServer.start(
-                0, new FakeSearchEngine(SampleCollection.documents(), SampleCollection.VOCABULARIES));
+        FakeSearchEngine engine = new FakeSearchEngine(SampleCollection.documents(), SampleCollection.VOCABULARIES);
+        engine.relate("gcg5-pack",
+                new Related(Related.How.TRANSLATION, 1, List.of(document("vietnam-2020"))),
+                new Related(Related.How.NEAR_DUPLICATE, 30, List.of(
+                        document("nasty"), document("testimony-7"), document("vietnam-2020"), document("domestic-work-ar"))));
+        server = SampleServer.start(0, engine);
+    }
+
+    private static org.lodestar.corpus.Document document(String id) {
+        return SampleCollection.documents().stream().map(TaggedDocument::document).filter(d -> d.id().equals(id)).findFirst().orElseThrow();
     }
 
     @AfterAll
@@ -71,6 +82,20 @@ class PagesIT {
 
         assertThat(page.select("h1").text()).isEqualTo("<script>alert('title')</script> & labour");
         assertThat(page.title()).startsWith("<script>alert('title')</script> & labour");
+    }
+
+    @Test
+    void tellsTheDocumentsThatAreTheSameInSomeWay() throws Exception {
+        Document found = Jsoup.parse(get("/?q=Nepal+inspecci%C3%B3n&lang=es").body());
+        Document read = Jsoup.parse(get("/documents/gcg5-pack").body());
+
+        assertThat(found.select(".hit .related")).hasSize(2);
+        assertThat(found.select(".related").first().text()).startsWith("Traducciones Điều tra quốc gia").endsWith("vietnamita");
+        assertThat(found.select(".related").first().select("a").attr("href")).isEqualTo("/documents/vietnam-2020?lang=es");
+        assertThat(found.select(".related").last().select("a")).hasSize(3);
+        assertThat(found.select(".related").last().text()).contains("<script>alert('title')</script>").endsWith("y 27 más");
+        assertThat(read.select(".related").last().select("a")).hasSize(4);
+        assertThat(read.select(".related").last().text()).startsWith("Nearly the same text").endsWith("and 26 more");
     }
 
     @Test

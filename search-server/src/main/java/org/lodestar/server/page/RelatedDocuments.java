@@ -29,7 +29,7 @@ public record RelatedDocuments(String name, List<Link> documents, @Nullable Stri
                     .toList();
             int left = group.total() - links.size();
             return new RelatedDocuments(
-                    frame.text("related." + group.how()), links, left > 0 ? frame.text("related.more", left) : null);
+                    frame.text("related." + group.how()), links, left > 0 ? frame.messages().text("related.more", left) : null);
         }).toList();
     }
 }
