@@ -46,7 +46,9 @@ final class IndexProcess {
     static List<String> java() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1", "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.util.logging.config.file=" + Path.of(System.getProperty("lodestar.root"), "engine", "logging.properties"),
+                "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
                 "-Dlodestar.home=" + System.getProperty("lodestar.root"), "-cp",
                 System.getProperty("java.class.path"), Main.class.getName());
     }
