@@ -59,6 +59,7 @@ class IngestGuideIT {
                 .replaceAll("on \\d{4}-\\d{2}-\\d{2}", "on DATE")
                 .replaceAll("\\b[0-9a-f]{64}\\b|\\b[0-9a-f]{8}\\.\\.\\.", "FINGERPRINT")
                 .replaceAll("\\d+\\.\\d (s|MB)\\b", "N $1")
+                .replaceAll(", \\d+ bytes", ", N bytes")
                 .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":N")
                 .strip();
     }
