@@ -32,7 +32,7 @@ class ForkedTikaExtractorIT {
 
     @BeforeAll
     static void startsTheFork() throws IOException {
-        extractor = new ForkedTikaExtractor(CONFIG, OcrMode.OFF);
+        extractor = new ForkedTikaExtractor(CONFIG, Ocr.OFF);
     }
 
     @AfterAll
@@ -97,7 +97,7 @@ class ForkedTikaExtractorIT {
     @Test
     void anEmptyFileIsBlank() throws Exception {
         assertThat(extractor.extract(write("empty.pdf", new byte[0])))
-                .isEqualTo(new Extraction.Blank(FileProperties.NONE, "application/octet-stream"));
+                .isEqualTo(new Extraction.Blank(FileProperties.NONE, "application/octet-stream", "is empty"));
     }
 
     @Test
@@ -163,7 +163,7 @@ class ForkedTikaExtractorIT {
     @Test
     void keepsTheTextUpToALimitAndSaysThatMoreIsMissing() throws Exception {
         Path file = write("long.txt", "Forced labour is a crime. ".repeat(5_000).getBytes(StandardCharsets.UTF_8));
-        try (ForkedTikaExtractor limited = new ForkedTikaExtractor(CONFIG.withMostCharacters(10_000), OcrMode.OFF)) {
+        try (ForkedTikaExtractor limited = new ForkedTikaExtractor(CONFIG.withMostCharacters(10_000), Ocr.OFF)) {
             Extraction extraction = limited.extract(file);
 
             assertThat(extraction).isInstanceOf(Extraction.Extracted.class);
@@ -175,7 +175,7 @@ class ForkedTikaExtractorIT {
 
     @Test
     void givesUpOnAFileThatTakesTooLongAndReadsTheNext() throws Exception {
-        try (ForkedTikaExtractor hasty = new ForkedTikaExtractor(CONFIG.withTimeLimit(Duration.ofMillis(1)), OcrMode.OFF)) {
+        try (ForkedTikaExtractor hasty = new ForkedTikaExtractor(CONFIG.withTimeLimit(Duration.ofMillis(1)), Ocr.OFF)) {
             Extraction extraction = hasty.extract(SampleFiles.docx(folder.resolve("slow.docx"), "A", "B"));
 
             assertThat(extraction).isInstanceOf(Extraction.Failed.class);
@@ -238,7 +238,7 @@ class ForkedTikaExtractorIT {
         private ReadsAndWaits() {}
 
         public static void main(String[] arguments) throws Exception {
-            ForkedTikaExtractor reader = new ForkedTikaExtractor(ForkedTikaConfig.of(Path.of(arguments[0]), 1), OcrMode.OFF);
+            ForkedTikaExtractor reader = new ForkedTikaExtractor(ForkedTikaConfig.of(Path.of(arguments[0]), 1), Ocr.OFF);
             System.out.println(reader.extract(Path.of(arguments[1])) instanceof Extraction.Extracted ? "read" : "not read");
             Thread.currentThread().join();
         }

@@ -58,6 +58,11 @@ final class SampleFiles {
 
     /** The least that is a Word file: a heading and a paragraph, which stand at its end. */
     static Path docx(Path file, String heading, String paragraph) throws IOException {
+        return zip(file, docxParts(heading, paragraph));
+    }
+
+    /** The entries of a Word file by their names. */
+    static Map<String, String> docxParts(String heading, String paragraph) {
         String w = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -76,7 +81,7 @@ final class SampleFiles {
         parts.put("word/document.xml", "<w:document " + w + "><w:body><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>"
                 + heading + "</w:t></w:r></w:p><w:p><w:r><w:t>" + paragraph
                 + "</w:t></w:r></w:p></w:body></w:document>");
-        return zip(file, parts);
+        return parts;
     }
 
     static Path zip(Path file, Map<String, String> entries) throws IOException {

@@ -28,7 +28,7 @@ final class FakeExtractor implements Extractor {
         try {
             String text = Files.readString(file);
             return switch (text.strip()) {
-                case "!blank" -> new Extraction.Blank(FileProperties.NONE, "text/plain");
+                case "!blank" -> new Extraction.Blank(FileProperties.NONE, "text/plain", "holds no text");
                 case "!ignored" -> new Extraction.Ignored("is a picture");
                 case "!broken" -> new Extraction.Failed("is damaged", true);
                 case "!slow" -> new Extraction.Failed("took too long", false);
