@@ -260,7 +260,9 @@ final class IndexCommand implements Callable<Integer> {
             default -> throw usage("--ocr: '" + ocr + "' is none of off, auto, force");
         };
         try {
-            return Ocr.of(mode, LanguageAnalyzers.DEFAULT_LANGUAGES);
+            Ocr available = Ocr.of(mode, LanguageAnalyzers.DEFAULT_LANGUAGES);
+            available.lack(LanguageAnalyzers.DEFAULT_LANGUAGES).ifPresent(lack -> System.err.println("lodestar: " + lack));
+            return available;
         } catch (OcrUnavailableException e) {
             throw usage(e.getMessage());
         }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -19,7 +18,6 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.pipes.PipesResult;
-import org.apache.tika.sax.AbstractRecursiveParserWrapperHandler;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Page;
 
@@ -28,9 +26,6 @@ public final class ForkedTikaExtractor implements Extractor {
 
     /** Goes up with every change of what a file comes out as. */
     private static final String VERSION = "tika-3.3.1/8";
-
-    /** What the forked parsers add to the metadata: see {@code OcrText} there. */
-    private static final String OCR_PROBLEM = "lodestar:ocr-problem";
 
     private static final Pattern HOLDS_NO_TEXT = Pattern.compile(
             "(image|audio|video|font)/.*|application/(octet-stream|x-(executable|sharedlib|object|font|msdownload|dosexec).*|java-vm|x-sqlite3)");
@@ -105,7 +100,7 @@ public final class ForkedTikaExtractor implements Extractor {
         if (read instanceof Extraction.Failed failed) {
             return unread(plain, failed);
         }
-        Optional<String> problem = parts(result).stream().map(part -> part.get(OCR_PROBLEM)).filter(Objects::nonNull).findFirst();
+        Optional<String> problem = LeftOut.byOcr(parts(result));
         return problem.isEmpty() ? read : unread(read, new Extraction.Failed("could not be read by OCR: " + problem.get(), false));
     }
 
@@ -113,10 +108,6 @@ public final class ForkedTikaExtractor implements Extractor {
     private static Extraction unread(Extraction found, Extraction.Failed failure) {
         return found instanceof Extraction.Extracted(List<Page> pages, FileProperties properties, String type, boolean truncated)
                 ? new Extraction.Extracted(pages, properties, type, true) : failure;
-    }
-
-    private Extraction blank(FileProperties properties, String mediaType) {
-        return new Extraction.Blank(properties, mediaType, ocr.whyBlank());
     }
 
     /** What can be told without a parser, which would have to be restarted after some of these. */
@@ -141,7 +132,7 @@ public final class ForkedTikaExtractor implements Extractor {
         return switch (result.getStatus()) {
             case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT, EMIT_SUCCESS,
                     EMIT_SUCCESS_PARSE_EXCEPTION -> parsed(file, result);
-            case EMPTY_OUTPUT -> blank(FileProperties.NONE, "application/octet-stream");
+            case EMPTY_OUTPUT -> new Extraction.Blank(FileProperties.NONE, "application/octet-stream", "holds no text");
             case TIMEOUT, CLIENT_UNAVAILABLE_WITHIN_MS -> tooSlow(limit);
             case OOM -> new Extraction.Failed(
                     "needs more memory than the " + config.megabytes() + " MB of a parser", true);
@@ -168,16 +159,14 @@ public final class ForkedTikaExtractor implements Extractor {
         Metadata container = parts.getFirst();
         String mediaType = mediaType(container);
         String exception = result.getEmitData().getContainerStackTrace();
-        boolean limited = parts.stream().anyMatch(ForkedTikaExtractor::isLimited);
+        if (parts.size() == 1 && LeftOut.byEncryption(container)) {
+            return new Extraction.Failed("is encrypted and needs a password", true);
+        }
+        boolean limited = LeftOut.byLimit(parts) || LeftOut.byEncryption(container);
         List<Page> pages = pages(mediaType, parts);
         FileProperties properties = properties(file, container, mediaType);
         if (pages.stream().allMatch(page -> page.blocks().isEmpty())) {
-            if (exception != null && !exception.isBlank() && !limited) {
-                return new Extraction.Failed(ParserMessage.explain(exception), true);
-            }
-            return HOLDS_NO_TEXT.matcher(mediaType).matches()
-                    ? new Extraction.Ignored("holds no text that Lodestar can read (" + mediaType + ")")
-                    : blank(properties, mediaType);
+            return withoutText(parts, properties, mediaType, exception, limited);
         }
         if (mediaType.equals("text/plain")) {
             Optional<TranscriptReader.Transcript> transcript = TranscriptReader.read(XhtmlPages.text(content(container)));
@@ -191,11 +180,21 @@ public final class ForkedTikaExtractor implements Extractor {
         return new Extraction.Extracted(pages, properties, mediaType, limited || damaged);
     }
 
-    /** Whether text of it, or something embedded in it, was left out because of a limit. */
-    private static boolean isLimited(Metadata part) {
-        return "true".equals(part.get(TikaCoreProperties.WRITE_LIMIT_REACHED))
-                || "true".equals(part.get(AbstractRecursiveParserWrapperHandler.EMBEDDED_RESOURCE_LIMIT_REACHED))
-                || part.get(TikaCoreProperties.EMBEDDED_WARNING) != null;
+    private Extraction withoutText(
+            List<Metadata> parts, FileProperties properties, String mediaType, @Nullable String exception, boolean limited) {
+        Optional<String> depth = LeftOut.byDepth(parts);
+        if (depth.isPresent()) {
+            return new Extraction.Failed("holds no text but in what " + depth.get(), true);
+        }
+        if (limited) {
+            return new Extraction.Failed("holds no text within the limit of " + config.mostCharacters() + " characters", true);
+        }
+        if (exception != null && !exception.isBlank()) {
+            return new Extraction.Failed(ParserMessage.explain(exception), true);
+        }
+        return HOLDS_NO_TEXT.matcher(mediaType).matches()
+                ? new Extraction.Ignored("holds no text that Lodestar can read (" + mediaType + ")")
+                : new Extraction.Blank(properties, mediaType, ocr.whyBlank(mediaType, parts));
     }
 
     private static List<Page> pages(String mediaType, List<Metadata> parts) {

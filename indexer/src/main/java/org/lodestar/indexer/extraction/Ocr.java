@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.tika.metadata.Metadata;
@@ -40,7 +41,7 @@ public record Ocr(
      * OCR by the tesseract that is on the path.
      *
      * @param languages BCP 47 tags of the languages of the collection
-     * @throws OcrUnavailableException if it, or its data of one of the languages, is not installed
+     * @throws OcrUnavailableException if it, or its data of all of the languages, is not installed
      */
     public static Ocr of(OcrMode mode, Collection<String> languages)
             throws OcrUnavailableException, IOException, InterruptedException {
@@ -50,12 +51,19 @@ public record Ocr(
         String option = "--ocr " + mode.name().toLowerCase(Locale.ROOT);
         TesseractData tesseract = TesseractData.installed().orElseThrow(() -> new OcrUnavailableException(option
                 + " needs the program tesseract, which is not on the PATH; " + TesseractData.remedy(languages)));
-        List<String> missing = languages.stream().filter(tag -> !tesseract.reads(tag)).toList();
-        if (!missing.isEmpty()) {
-            throw new OcrUnavailableException(option + " needs tesseract's data of " + names(missing) + ", which is not installed; "
-                    + TesseractData.remedy(missing));
+        List<String> read = languages.stream().filter(tesseract::reads).toList();
+        if (read.isEmpty()) {
+            throw new OcrUnavailableException(option + " needs tesseract's data of at least one of " + names(languages)
+                    + ", none of which is installed; " + TesseractData.remedy(languages));
         }
-        return new Ocr(mode, List.copyOf(languages), tesseract, PAGE_LIMIT, FILE_LIMIT);
+        return new Ocr(mode, read, tesseract, PAGE_LIMIT, FILE_LIMIT);
+    }
+
+    /** Of which of some languages there is no OCR, and what to install; empty where all of them can be read. */
+    public Optional<String> lack(Collection<String> wanted) {
+        List<String> missing = isOff() ? List.of() : wanted.stream().filter(tag -> !languages.contains(tag)).toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of("no OCR in " + names(missing)
+                + ", for which tesseract has no data; " + TesseractData.remedy(missing));
     }
 
     Ocr withPageLimit(Duration newLimit) {
@@ -74,7 +82,11 @@ public record Ocr(
     }
 
     /** What to say of a document without text. */
-    String whyBlank() {
+    String whyBlank(String mediaType, List<Metadata> parts) {
+        boolean mayBeRead = mediaType.equals("application/pdf") || parts.stream().anyMatch(Ocr::isPicture);
+        if (!mayBeRead) {
+            return "holds no text";
+        }
         return isOff() ? "holds no text; if it is scanned, --ocr auto would read it" : "holds no text, and OCR found none";
     }
 
@@ -128,7 +140,7 @@ public record Ocr(
         return pages;
     }
 
-    private static String names(List<String> tags) {
+    private static String names(Collection<String> tags) {
         return tags.stream()
                 .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH) + " (" + tag + ")")
                 .collect(Collectors.joining(", "));

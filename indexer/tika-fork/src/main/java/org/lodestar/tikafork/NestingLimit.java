@@ -32,6 +32,8 @@ public final class NestingLimit implements EmbeddedDocumentExtractorFactory {
         Extractor(ParseContext context) {
             super(context);
             this.context = context;
+            // What it is called is in its metadata already; a picture's name is no text of the document around it.
+            setWriteFileNameToContent(false);
         }
 
         @Override
