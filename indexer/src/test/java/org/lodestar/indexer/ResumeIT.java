@@ -157,9 +157,8 @@ class ResumeIT {
     }
 
     private RunResult withoutParser(CachingExtractor.Use use) throws Exception {
-        ForkedTikaConfig usual = ForkedTikaConfig.of(Path.of(System.getProperty("lodestar.root")), 1);
-        var withoutJava = new ForkedTikaConfig(
-                usual.home(), folder.resolve("no-such-java"), 1, usual.megabytes(), usual.timeLimit(), usual.mostCharacters());
+        ForkedTikaConfig withoutJava = ForkedTikaConfig.of(Path.of(System.getProperty("lodestar.root")), 1)
+                .withJava(folder.resolve("no-such-java"));
         RunOptions full = new RunOptions(
                 List.of(SourceRoot.parse(docs.toString())), true, false, false, false, List.of(), 1, null);
         try (var extractor = new CachingExtractor(

@@ -50,7 +50,7 @@ public record Ocr(
         }
         String option = "--ocr " + mode.name().toLowerCase(Locale.ROOT);
         TesseractData tesseract = TesseractData.installed().orElseThrow(() -> new OcrUnavailableException(option
-                + " needs the program tesseract, which is not on the PATH; " + TesseractData.remedy(languages)));
+                + " needs the program tesseract, which is not on the PATH; " + TesseractData.remedyOf("tesseract-ocr", languages)));
         List<String> read = languages.stream().filter(tesseract::reads).toList();
         if (read.isEmpty()) {
             throw new OcrUnavailableException(option + " needs tesseract's data of at least one of " + names(languages)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tesseract that is installed.
@@ -77,7 +78,19 @@ record TesseractData(String version, Collection<String> languages) {
 
     /** How to install the data of languages. */
     static String remedy(Collection<String> tags) {
-        return "install it by 'apt-get install " + tags.stream()
-                .map(tag -> "tesseract-ocr-" + name(tag).replace('_', '-')).distinct().sorted().collect(Collectors.joining(" ")) + "'";
+        return install(packages(tags));
+    }
+
+    /** How to install a program, and the data of languages for it. */
+    static String remedyOf(String program, Collection<String> tags) {
+        return install(Stream.concat(Stream.of(program), packages(tags)));
+    }
+
+    private static Stream<String> packages(Collection<String> tags) {
+        return tags.stream().map(tag -> "tesseract-ocr-" + name(tag).replace('_', '-')).distinct().sorted();
+    }
+
+    private static String install(Stream<String> packages) {
+        return "install it by 'apt-get install " + packages.collect(Collectors.joining(" ")) + "'";
     }
 }

@@ -1,8 +1,12 @@
 package org.lodestar.indexer.extraction;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +26,9 @@ public final class MisbehavingParser implements Parser {
     /** The first word of a file for this parser; {@code custom-mimetypes.xml} knows it. */
     static final String MAGIC = "MISBEHAVE ";
 
+    /** Makes a file, whose path follows, before it hangs. */
+    static final String TELL = "tell ";
+
     @Override
     public Set<MediaType> getSupportedTypes(ParseContext context) {
         return Set.of(MediaType.application("x-misbehaving"));
@@ -31,6 +38,10 @@ public final class MisbehavingParser implements Parser {
     public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException {
         String what = new String(stream.readAllBytes(), StandardCharsets.UTF_8).substring(MAGIC.length()).strip();
+        if (what.startsWith(TELL)) {
+            Files.createFile(Path.of(what.substring(TELL.length())));
+            hang(false);
+        }
         switch (what) {
             case "hang" -> hang(true);
             case "hang uninterruptibly" -> hang(false);
@@ -77,7 +88,7 @@ public final class MisbehavingParser implements Parser {
 
     /** Writes to where the fork answers its parent. */
     private static void makeNoise() throws IOException {
-        try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
+        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
             out.write("noise".repeat(1000).getBytes(StandardCharsets.UTF_8));
         }
     }

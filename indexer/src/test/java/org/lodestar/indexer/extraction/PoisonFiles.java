@@ -18,21 +18,21 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Makes files that harm who reads them. */
-final class PoisonFiles {
+public final class PoisonFiles {
 
     private PoisonFiles() {}
 
-    static byte[] misbehaving(String what) {
+    public static byte[] misbehaving(String what) {
         return (MisbehavingParser.MAGIC + what).getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] half(Path file) throws IOException {
+    public static byte[] half(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         return Arrays.copyOf(bytes, bytes.length / 2);
     }
 
     /** A gigabyte of the letter a in a megabyte. */
-    static Path zipBomb(Path file) throws IOException {
+    public static Path zipBomb(Path file) throws IOException {
         byte[] block = "a".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("a.txt"));
@@ -44,7 +44,7 @@ final class PoisonFiles {
     }
 
     /** A text in a zip in a zip, and so on. */
-    static Path nestedZip(Path file, int depth) throws IOException {
+    public static Path nestedZip(Path file, int depth) throws IOException {
         byte[] inner = "The innermost text.".getBytes(StandardCharsets.UTF_8);
         String name = "inner.txt";
         for (int i = 0; i < depth; i++) {
@@ -63,7 +63,7 @@ final class PoisonFiles {
         return out.toByteArray();
     }
 
-    static Path zipOfMany(Path file, int entries) throws IOException {
+    public static Path zipOfMany(Path file, int entries) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (int i = 0; i < entries; i++) {
                 zip.putNextEntry(new ZipEntry("note-" + i + ".txt"));
@@ -74,7 +74,7 @@ final class PoisonFiles {
     }
 
     /** A stored entry whose header says that it is encrypted. */
-    static Path encryptedZip(Path file) throws IOException {
+    public static Path encryptedZip(Path file) throws IOException {
         byte[] content = "twelve bytes of header, then what is secret".getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CRC32 crc = new CRC32();
@@ -98,7 +98,7 @@ final class PoisonFiles {
         return Files.write(file, bytes);
     }
 
-    static Path encryptedDocx(Path file, Path plain) throws Exception {
+    public static Path encryptedDocx(Path file, Path plain) throws Exception {
         try (POIFSFileSystem system = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("secret");
@@ -112,7 +112,7 @@ final class PoisonFiles {
         return file;
     }
 
-    static String billionLaughs(String root) {
+    public static String billionLaughs(String root) {
         StringBuilder dtd = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE " + root + " [\n<!ENTITY l0 \"lol\">\n");
         for (int i = 1; i < 10; i++) {
             dtd.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">\n");
@@ -121,7 +121,7 @@ final class PoisonFiles {
     }
 
     /** Many empty pages, each with its own object. */
-    static Path manyPages(Path file, int pages) throws IOException {
+    public static Path manyPages(Path file, int pages) throws IOException {
         try (PDDocument document = new PDDocument()) {
             for (int i = 0; i < pages; i++) {
                 document.addPage(new PDPage());
@@ -131,7 +131,7 @@ final class PoisonFiles {
         return file;
     }
 
-    static Path docxOf(Path file, Map<String, String> replaced) throws IOException {
+    public static Path docxOf(Path file, Map<String, String> replaced) throws IOException {
         Map<String, String> parts = SampleFiles.docxParts("Heading", "Paragraph.");
         parts.putAll(replaced);
         return SampleFiles.zip(file, parts);

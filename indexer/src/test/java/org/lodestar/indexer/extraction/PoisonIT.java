@@ -3,14 +3,17 @@ package org.lodestar.indexer.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -235,5 +238,54 @@ class PoisonIT {
         assertThat(text(read(write("new\nline.txt", "Text.")))).isEqualTo("Text.");
         assertThat(text(read(write("fdp\u202Etxt.txt", "Text.")))).isEqualTo("Text.");
         assertThat(text(read(write("\u001B[31m..%2F&amp;.txt", "Text.".getBytes(StandardCharsets.UTF_8))))).isEqualTo("Text.");
+    }
+
+    /** Who is root may read everything, unless that is given up. */
+    @Test
+    void aFileThatMustNotBeReadFails() throws Exception {
+        Path file = write("private.txt", "Text.");
+        Files.setPosixFilePermissions(file, Set.of());
+        List<String> unprivileged = Files.isReadable(file)
+                ? List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search") : List.of();
+
+        Process reader = start(unprivileged, file);
+
+        try (BufferedReader lines = reader.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.readLine()).isEqualTo("Failed[reason=cannot be read: permission denied, lasting=false]");
+        }
+    }
+
+    @Test
+    void aForkThatHangsDiesWithItsParent() throws Exception {
+        Path told = folder.resolve("told");
+        Process parent = start(List.of(), write("x.misbehaving", PoisonFiles.misbehaving(MisbehavingParser.TELL + told)));
+        while (!Files.exists(told)) {
+            assertThat(parent.isAlive()).isTrue();
+            Thread.sleep(20);
+        }
+        List<ProcessHandle> forks = parent.descendants().filter(PoisonIT::isFork).toList();
+        assertThat(forks).hasSize(1);
+
+        parent.destroyForcibly();
+
+        assertThat(forks.getFirst().onExit()).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    private static Process start(List<String> before, Path file) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                CONFIG.java().toString(), "-Dlodestar.root=" + HOME, "-cp", System.getProperty("java.class.path"), Reads.class.getName(), file.toString()));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /** A program that reads a file and says what came of it. */
+    static final class Reads {
+        private Reads() {}
+
+        public static void main(String[] arguments) throws Exception {
+            try (ForkedTikaExtractor reader = new ForkedTikaExtractor(CONFIG, Ocr.OFF)) {
+                System.out.println(reader.extract(Path.of(arguments[0])));
+            }
+        }
     }
 }

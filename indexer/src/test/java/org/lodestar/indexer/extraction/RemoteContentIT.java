@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,20 @@ class RemoteContentIT {
 
     private Path write(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCarelessReaderWouldPullItIn(Attack attack) throws Exception {
+        Path file = write("a.xml", xml(attack, "a", "<a>Text REFERENCE</a>"));
+        String text = "";
+        try {
+            text = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()).getDocumentElement().getTextContent();
+        } catch (IOException e) {
+            assertThat(attack).as("the canary answers nothing").isNotEqualTo(Attack.FILE);
+        }
+
+        assertThat(canary.calls() > 0 || text.contains(SECRET)).isTrue();
     }
 
     @ParameterizedTest
