@@ -29,6 +29,8 @@ public record Ocr(
     private static final Duration FILE_LIMIT = Duration.ofMinutes(60);
     private static final Set<String> PICTURES =
             Set.of("image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp", "image/x-ms-bmp", "image/webp");
+    /** Several, an unknown one, or none. */
+    private static final Set<String> NO_ONE_LANGUAGE = Set.of("mul", "und", "zxx");
     /** As the fork decides, by the same counts: {@code OcrPageHandler}. */
     private static final int FEWEST_CHARACTERS = 20;
     private static final double MOST_UNMAPPED = 0.5;
@@ -92,7 +94,7 @@ public record Ocr(
 
     /** Why a document in this language cannot be read; null if it can. */
     @Nullable String obstacle(@Nullable String language) {
-        return language == null || tesseract == null || tesseract.reads(language) ? null
+        return language == null || NO_ONE_LANGUAGE.contains(language) || tesseract == null || tesseract.reads(language) ? null
                 : "needs OCR in " + names(List.of(language)) + ", for which tesseract has no data; " + TesseractData.remedy(List.of(language));
     }
 
@@ -117,7 +119,7 @@ public record Ocr(
     }
 
     private String names(@Nullable String language) {
-        return (language == null ? languages : List.of(language)).stream()
+        return (language == null || NO_ONE_LANGUAGE.contains(language) ? languages : List.of(language)).stream()
                 .map(TesseractData::name).distinct().collect(Collectors.joining("+"));
     }
 

@@ -112,6 +112,15 @@ class OcrIT {
         assertThat(extracted(forcing.extract(layered, "en")).pages()).containsExactly(page(1, TYPED));
     }
 
+    @Test
+    void pagesWithNothingOnThemTakeNoOcr() throws Exception {
+        Path pages = PoisonFiles.manyPages(folder.resolve("pages.pdf"), 5000);
+        try (ForkedTikaExtractor hasty = new ForkedTikaExtractor(CONFIG, auto.withPageLimit(Duration.ofMillis(1)))) {
+            assertThat(hasty.extract(pages, "en")).isInstanceOfSatisfying(Extraction.Blank.class, blank ->
+                    assertThat(blank.reason()).isEqualTo("holds no text, and OCR found none"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "tiff"})
     void picturesAreReadByOcr(String format) throws Exception {

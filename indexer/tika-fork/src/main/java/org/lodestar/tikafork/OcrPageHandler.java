@@ -119,6 +119,9 @@ final class OcrPageHandler extends ContentHandlerDecorator {
     private String readByOcr() {
         try {
             PageImages.PageImage image = images.draw(page);
+            if (image == null) {
+                return "";
+            }
             try {
                 return new Tesseract(order).read(image.file(), image.dotsPerInch());
             } finally {

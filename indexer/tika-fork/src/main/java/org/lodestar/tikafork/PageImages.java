@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -36,17 +37,21 @@ final class PageImages implements AutoCloseable {
     }
 
     /**
-     * Draws a page.
+     * Draws a page; null where there is nothing on it.
      *
      * @param index 0 for the first page
      */
-    PageImage draw(int index) throws IOException, OcrException {
+    @Nullable PageImage draw(int index) throws IOException, OcrException {
         if (document == null || renderer == null) {
             document = Loader.loadPDF(pdf.toFile());
             renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
         }
-        PDRectangle box = document.getPage(index).getCropBox();
+        PDPage page = document.getPage(index);
+        if (!page.hasContents()) {
+            return null;
+        }
+        PDRectangle box = page.getCropBox();
         double squareInches = Math.max(1, box.getWidth() / POINTS_PER_INCH * (box.getHeight() / POINTS_PER_INCH));
         int dotsPerInch = (int) Math.min(DOTS_PER_INCH, Math.sqrt(MOST_DOTS / squareInches));
         if (dotsPerInch < LEAST_DOTS_PER_INCH) {
