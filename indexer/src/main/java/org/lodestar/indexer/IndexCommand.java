@@ -264,7 +264,7 @@ final class IndexCommand implements Callable<Integer> {
             available.lack(LanguageAnalyzers.DEFAULT_LANGUAGES).ifPresent(lack -> System.err.println("lodestar: " + lack));
             return available;
         } catch (OcrUnavailableException e) {
-            throw usage(e.getMessage());
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 

@@ -12,17 +12,18 @@ final class Canary implements AutoCloseable {
 
     private final ServerSocket server;
     private final AtomicInteger calls = new AtomicInteger();
-    private final Thread thread;
 
     Canary() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        thread = Thread.ofPlatform().daemon().start(this::listen);
+        Thread.ofPlatform().daemon().start(this::listen);
     }
 
     private void listen() {
         while (!server.isClosed()) {
-            try (Socket call = server.accept()) {
+            try {
+                Socket call = server.accept();
                 calls.incrementAndGet();
+                call.close();
             } catch (IOException e) {
                 if (!server.isClosed()) {
                     throw new UncheckedIOException(e);

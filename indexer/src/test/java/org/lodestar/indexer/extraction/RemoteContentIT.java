@@ -55,7 +55,7 @@ class RemoteContentIT {
     }
 
     /** A document type declaration, and the reference that would pull in what it declares. */
-    private enum Attack {
+    enum Attack {
         EXTERNAL_DTD("<!DOCTYPE %s SYSTEM \"URL/x.dtd\">", ""),
         EXTERNAL_ENTITY("<!DOCTYPE %s [<!ENTITY x SYSTEM \"URL/x.txt\">]>", "&x;"),
         PARAMETER_ENTITY("<!DOCTYPE %s [<!ENTITY %% p SYSTEM \"URL/p.dtd\"> %%p;]>", ""),

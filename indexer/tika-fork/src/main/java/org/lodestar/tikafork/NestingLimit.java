@@ -26,12 +26,12 @@ public final class NestingLimit implements EmbeddedDocumentExtractorFactory {
 
     private static final class Extractor extends ParsingEmbeddedDocumentExtractor {
 
-        private final ParseContext context;
+        private final ParseContext file;
         private int depth;
 
         Extractor(ParseContext context) {
             super(context);
-            this.context = context;
+            this.file = context;
             // What it is called is in its metadata already; a picture's name is no text of the document around it.
             setWriteFileNameToContent(false);
         }
@@ -41,7 +41,7 @@ public final class NestingLimit implements EmbeddedDocumentExtractorFactory {
             if (depth < DEEPEST) {
                 return super.shouldParseEmbedded(metadata);
             }
-            ParseRecord record = context.get(ParseRecord.class);
+            ParseRecord record = file.get(ParseRecord.class);
             if (record != null) {
                 record.addWarning("lies more than " + DEEPEST + " files deep");
             }
