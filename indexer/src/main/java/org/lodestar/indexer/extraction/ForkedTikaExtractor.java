@@ -32,7 +32,6 @@ public final class ForkedTikaExtractor implements Extractor {
 
     private final ForkedTikaConfig config;
     private final Ocr ocr;
-    private final Path tikaConfig;
     private final List<TikaFork> forks = new ArrayList<>();
     private final BlockingQueue<TikaFork> idle;
 
@@ -40,10 +39,9 @@ public final class ForkedTikaExtractor implements Extractor {
         config.agent();
         this.config = config;
         this.ocr = ocr;
-        this.tikaConfig = TikaXml.write();
         this.idle = new ArrayBlockingQueue<>(config.forks());
         for (int i = 0; i < config.forks(); i++) {
-            TikaFork fork = new TikaFork(config, tikaConfig);
+            TikaFork fork = new TikaFork(config);
             forks.add(fork);
             idle.add(fork);
         }
@@ -251,7 +249,6 @@ public final class ForkedTikaExtractor implements Extractor {
             for (TikaFork fork : forks) {
                 fork.close();
             }
-            Files.deleteIfExists(tikaConfig);
         } catch (IOException e) {
             throw new UncheckedIOException("a forked parser could not be ended", e);
         }

@@ -7,26 +7,45 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where a forked parser puts its temporary files. */
+/**
+ * Where a forked parser has its configuration and puts its temporary files. If this process is killed, {@code ParentWatch} in the
+ * fork deletes it.
+ */
 record ScratchFolder(Path path) {
 
     static ScratchFolder create() throws IOException {
-        return new ScratchFolder(Files.createTempDirectory("lodestar-fork"));
+        ScratchFolder scratch = new ScratchFolder(Files.createTempDirectory("lodestar-fork"));
+        Files.createDirectory(scratch.temporary());
+        Files.writeString(scratch.tikaConfig(), TikaXml.TEXT);
+        return scratch;
     }
 
-    /** Deletes what is in it. */
+    Path tikaConfig() {
+        return path.resolve("tika.xml");
+    }
+
+    /** The fork's {@code java.io.tmpdir}. */
+    Path temporary() {
+        return path.resolve("tmp");
+    }
+
+    /** Deletes the temporary files. */
     void clear() throws IOException {
+        deleteBelow(temporary());
+    }
+
+    void delete() throws IOException {
+        deleteBelow(path);
+        Files.deleteIfExists(path);
+    }
+
+    private static void deleteBelow(Path folder) throws IOException {
         List<Path> entries;
-        try (Stream<Path> walk = Files.walk(path)) {
-            entries = walk.filter(entry -> !entry.equals(path)).sorted(Comparator.reverseOrder()).toList();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            entries = walk.filter(entry -> !entry.equals(folder)).sorted(Comparator.reverseOrder()).toList();
         }
         for (Path entry : entries) {
             Files.deleteIfExists(entry);
         }
-    }
-
-    void delete() throws IOException {
-        clear();
-        Files.deleteIfExists(path);
     }
 }

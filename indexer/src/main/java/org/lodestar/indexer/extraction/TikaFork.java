@@ -41,7 +41,6 @@ final class TikaFork implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final ForkedTikaConfig config;
-    private final Path tikaConfig;
     private final ScratchFolder scratch;
     /** Stands in the fork's command line, so that it can be found and killed. */
     private final String marker = "-Dlodestar.fork=" + UUID.randomUUID();
@@ -49,9 +48,8 @@ final class TikaFork implements AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("tika-fork").factory());
     private @Nullable PipesParser parser;
 
-    TikaFork(ForkedTikaConfig config, Path tikaConfig) throws IOException {
+    TikaFork(ForkedTikaConfig config) throws IOException {
         this.config = config;
-        this.tikaConfig = tikaConfig;
         this.scratch = ScratchFolder.create();
     }
 
@@ -109,7 +107,7 @@ final class TikaFork implements AutoCloseable {
             try {
                 PipesConfig pipes = PipesConfig.load(new ByteArrayInputStream(
                         "<properties><pipes><params/></pipes></properties>".getBytes(StandardCharsets.UTF_8)));
-                pipes.setTikaConfig(tikaConfig);
+                pipes.setTikaConfig(scratch.tikaConfig());
                 pipes.setJavaPath(config.java().toString());
                 pipes.setForkedJvmArgs(jvmArguments());
                 pipes.setTimeoutMillis(config.timeLimit().toMillis());
@@ -133,11 +131,11 @@ final class TikaFork implements AutoCloseable {
     private List<String> jvmArguments() {
         return List.of(
                 "-cp", classPath(),
-                "-javaagent:" + config.agent(),
+                "-javaagent:" + config.agent() + "=" + scratch.path(),
                 marker,
                 // What a parser leaves behind when it dies is cleared away with it.
-                "-Djava.io.tmpdir=" + scratch.path(),
-                "-XX:ErrorFile=" + scratch.path().resolve("error.log"),
+                "-Djava.io.tmpdir=" + scratch.temporary(),
+                "-XX:ErrorFile=" + scratch.temporary().resolve("error.log"),
                 "-Xmx" + config.megabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=4",

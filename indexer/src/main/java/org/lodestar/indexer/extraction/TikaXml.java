@@ -1,13 +1,9 @@
 package org.lodestar.indexer.extraction;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /** The configuration of the parsers: the files of this machine, our encoding detector, no outside program but by our OCR. */
 final class TikaXml {
 
-    private static final String XML = """
+    static final String TEXT = """
             <?xml version="1.0" encoding="UTF-8"?>
             <properties>
               <fetchers>
@@ -42,9 +38,4 @@ final class TikaXml {
             """;
 
     private TikaXml() {}
-
-    /** Writes it to a file that the caller deletes. */
-    static Path write() throws IOException {
-        return Files.writeString(Files.createTempFile("lodestar-tika", ".xml"), XML);
-    }
 }

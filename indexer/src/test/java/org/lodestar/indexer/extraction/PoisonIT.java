@@ -269,12 +269,18 @@ class PoisonIT {
         parent.destroyForcibly();
 
         assertThat(forks.getFirst().onExit()).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(temporary()).as("nothing is left behind").isEmptyDirectory();
     }
 
-    private static Process start(List<String> before, Path file) throws IOException {
+    private Path temporary() throws IOException {
+        return Files.createDirectories(folder.resolve("tmp"));
+    }
+
+    private Process start(List<String> before, Path file) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
-                CONFIG.java().toString(), "-Dlodestar.root=" + HOME, "-cp", System.getProperty("java.class.path"), Reads.class.getName(), file.toString()));
+                CONFIG.java().toString(), "-Dlodestar.root=" + HOME, "-Djava.io.tmpdir=" + temporary(), "-cp",
+                System.getProperty("java.class.path"), Reads.class.getName(), file.toString()));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
