@@ -119,6 +119,7 @@ final class IndexCommand implements Callable<Integer> {
             throw usage("--watch publishes what changes, and --dry-run writes nothing; leave one of them out");
         }
         roots();
+        ocr();
         new Watch(this::looks, this::onceOfMany, () -> Thread.sleep(BETWEEN_LOOKS), System.err).untilStopped();
         return Main.ALL_WELL;
     }
@@ -128,6 +129,7 @@ final class IndexCommand implements Callable<Integer> {
         RunOptions options = new RunOptions(
                 roots(), full, dryRun, allowRemovals, rehash, checkedExcludes(), checkedWorkers(), report);
         Ocr read = ocr();
+        read.lack(LanguageAnalyzers.DEFAULT_LANGUAGES).ifPresent(lack -> System.err.println("lodestar: " + lack));
         ByteSize mostBytes = checkedCacheSize();
         Configuration configuration = Configuration.ofProcess();
         Vocabularies vocabularies = configuration.vocabularies(LanguageAnalyzers.DEFAULT_LANGUAGES);
@@ -260,9 +262,7 @@ final class IndexCommand implements Callable<Integer> {
             default -> throw usage("--ocr: '" + ocr + "' is none of off, auto, force");
         };
         try {
-            Ocr available = Ocr.of(mode, LanguageAnalyzers.DEFAULT_LANGUAGES);
-            available.lack(LanguageAnalyzers.DEFAULT_LANGUAGES).ifPresent(lack -> System.err.println("lodestar: " + lack));
-            return available;
+            return Ocr.of(mode, LanguageAnalyzers.DEFAULT_LANGUAGES);
         } catch (OcrUnavailableException e) {
             throw usage(String.valueOf(e.getMessage()));
         }

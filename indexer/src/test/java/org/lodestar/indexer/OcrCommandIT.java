@@ -96,6 +96,11 @@ class OcrCommandIT {
     }
 
     @Test
+    void doesNotBeginToWatchWithoutTesseract() throws Exception {
+        assertThat(index(folder.toString(), "--ocr", "auto", "--watch").exit()).isEqualTo(2);
+    }
+
+    @Test
     void saysWhatToInstallWhereNoLanguageCanBeRead() throws Exception {
         Run run = index(tesseractWith("osd"), "--ocr", "force");
 

@@ -104,6 +104,13 @@ class OcrIT {
     }
 
     @Test
+    void aShortLayerIsKeptWhereOcrReadsNoMore() throws Exception {
+        Path titled = ScannedFiles.layeredPdf(folder.resolve("titled.pdf"), ScannedFiles.picture("Stop now"), "Part Two: Nepal");
+
+        assertThat(extracted(reading.extract(titled, "en")).pages()).containsExactly(page(1, "Part Two: Nepal"));
+    }
+
+    @Test
     void aPageOnWhichForcedOcrFindsNothingKeepsItsLayer() throws Exception {
         BufferedImage empty = ScannedFiles.picture("");
         Path layered = ScannedFiles.layeredPdf(folder.resolve("hidden.pdf"), empty, TYPED);

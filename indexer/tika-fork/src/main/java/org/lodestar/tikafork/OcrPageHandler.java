@@ -15,7 +15,8 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * Holds back each page of a PDF until its end, and then passes on either its text layer or what OCR read of it, never both. A
- * page that OCR cannot read, or finds no text on, keeps its layer.
+ * page that OCR cannot read, or finds no text on, keeps its layer, and so does one with a short layer, as of a title page, of
+ * which OCR reads no more.
  */
 final class OcrPageHandler extends ContentHandlerDecorator {
 
@@ -34,6 +35,7 @@ final class OcrPageHandler extends ContentHandlerDecorator {
     private final PageImages images;
     private final Metadata metadata;
     private final List<Event> held = new ArrayList<>();
+    private final StringBuilder layer = new StringBuilder();
     /** How deep in a page's element; 0 outside of one. */
     private int depth;
     private int page = -1;
@@ -69,6 +71,7 @@ final class OcrPageHandler extends ContentHandlerDecorator {
         }
         char[] kept = Arrays.copyOfRange(characters, start, start + length);
         held.add(handler -> handler.characters(kept, 0, kept.length));
+        layer.append(kept);
     }
 
     @Override
@@ -95,7 +98,7 @@ final class OcrPageHandler extends ContentHandlerDecorator {
 
     private void endPage() throws SAXException {
         String read = order.everyPage() || !hasTextLayer() ? readByOcr() : "";
-        if (OcrText.holdsText(read)) {
+        if (OcrText.letters(read) > (order.everyPage() || isWorthless() ? 0 : OcrText.letters(layer.toString()))) {
             OcrText.write(read, target);
         } else {
             for (Event event : held) {
@@ -103,13 +106,17 @@ final class OcrPageHandler extends ContentHandlerDecorator {
             }
         }
         held.clear();
+        layer.setLength(0);
     }
 
     /** By the counts of this page, which Tika adds before it ends the page. */
     private boolean hasTextLayer() {
+        return last(metadata.getValues(PDF.CHARACTERS_PER_PAGE)) >= FEWEST_CHARACTERS && !isWorthless();
+    }
+
+    private boolean isWorthless() {
         int characters = last(metadata.getValues(PDF.CHARACTERS_PER_PAGE));
-        int unmapped = last(metadata.getValues(PDF.UNMAPPED_UNICODE_CHARS_PER_PAGE));
-        return characters >= FEWEST_CHARACTERS && unmapped <= MOST_UNMAPPED * characters;
+        return last(metadata.getValues(PDF.UNMAPPED_UNICODE_CHARS_PER_PAGE)) > MOST_UNMAPPED * characters;
     }
 
     private static int last(String[] values) {

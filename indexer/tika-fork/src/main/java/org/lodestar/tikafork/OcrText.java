@@ -23,8 +23,9 @@ final class OcrText {
         metadata.add(PROBLEM, e.getMessage());
     }
 
-    static boolean holdsText(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    /** How many letters and digits it holds. */
+    static long letters(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count();
     }
 
     /** Writes a {@code p} for each paragraph. */
