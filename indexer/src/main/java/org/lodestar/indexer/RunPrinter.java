@@ -83,8 +83,8 @@ final class RunPrinter {
         out.println("nothing was written; a run would find " + planned.counts());
         tellIgnored(out, planned);
         if (planned.anew()) {
-            out.println("a run would make all documents anew, the unchanged ones from the cache: the program or its vocabularies have"
-                    + " changed, or --full asks for it");
+            out.println("a run would make all documents anew, from the cache what was extracted alike before: the program, its"
+                    + " vocabularies or --ocr have changed, or --full asks for it");
         }
         if (planned.refusal() != null) {
             out.println("a run would publish nothing: " + planned.refusal());

@@ -76,8 +76,8 @@ class OcrCommandIT {
         Run auto = index(null, "--ocr", "auto");
 
         assertThat(auto.exit()).isZero();
-        assertThat(auto.out()).contains("0 blank, 0 failed");
-        assertThat(report()).doesNotContain("\"passages\":0");
+        assertThat(auto.out()).contains("1 changed, ", "0 blank, 0 failed");
+        assertThat(report()).contains("\"reason\":\"holds text now\"").doesNotContain("\"passages\":0");
     }
 
     @Test

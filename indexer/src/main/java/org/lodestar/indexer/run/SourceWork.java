@@ -212,7 +212,8 @@ final class SourceWork implements Callable<SourceWork.Done> {
             reason = null;
         } else {
             // What is read again only because the program has changed, or was told to, is unchanged.
-            Optional<String> difference = Difference.between(before, source.name(), state);
+            Optional<String> difference = Difference.between(before, source.name(), state)
+                    .or(() -> before.outcome() == Outcome.BLANK ? Optional.of("holds text now") : Optional.empty());
             outcome = difference.isPresent() ? Outcome.CHANGED : Outcome.UNCHANGED;
             reason = difference.orElse(null);
         }
