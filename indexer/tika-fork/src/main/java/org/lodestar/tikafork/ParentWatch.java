@@ -26,14 +26,15 @@ public final class ParentWatch {
      * @param arguments the scratch folder of this process
      */
     public static void premain(String arguments) {
+        Path scratch = Path.of(arguments);
         Optional<ProcessHandle> parent = ProcessHandle.current().parent();
         if (parent.isEmpty()) {
-            end(Path.of(arguments));
+            end(scratch);
             return;
         }
         Thread watch = new Thread(() -> {
             parent.get().onExit().join();
-            end(Path.of(arguments));
+            end(scratch);
         }, "parent-watch");
         watch.setDaemon(true);
         watch.start();
