@@ -33,7 +33,7 @@ class PoisonRunIT {
     private static final Path HOME = Path.of(System.getProperty("lodestar.root", "..")).toAbsolutePath().normalize();
     private static final int WORKERS = 2;
     private static final ForkedTikaConfig CONFIG = ForkedTikaConfig.of(HOME, WORKERS)
-            .withMegabytes(256).withTimeLimit(Duration.ofSeconds(10)).withMostCharacters(200_000)
+            .withMegabytes(256).withTimeLimit(Duration.ofSeconds(20)).withMostCharacters(200_000)
             .withMoreParsers(List.of(HOME.resolve("indexer/target/test-classes")));
 
     @TempDir
