@@ -23,7 +23,9 @@ import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.extraction.ForkedTikaConfig;
 import org.lodestar.indexer.extraction.ForkedTikaExtractor;
+import org.lodestar.indexer.extraction.Ocr;
 import org.lodestar.indexer.extraction.OcrMode;
+import org.lodestar.indexer.extraction.OcrUnavailableException;
 import org.lodestar.indexer.run.Indexer;
 import org.lodestar.indexer.run.RunOptions;
 import org.lodestar.indexer.run.RunResult;
@@ -92,7 +94,10 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--workers", paramLabel = "N", description = "how many sources to read at a time (default: one a processor)")
     private int workers = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--ocr", paramLabel = "off|auto|force", defaultValue = "off", description = "whether to read text from scanned pages (default: ${DEFAULT-VALUE}; the others are not available yet)")
+    @Option(names = "--ocr", paramLabel = "off|auto|force", defaultValue = "off", description = {
+                "whether tesseract reads text from pictures: auto reads pages without a text layer, and pictures;",
+                "force reads every page of a PDF anew (default: ${DEFAULT-VALUE})"
+            })
     private String ocr;
 
     @Option(names = "--report", paramLabel = "FILE", description = "write a line of JSON for each source there")
@@ -114,6 +119,7 @@ final class IndexCommand implements Callable<Integer> {
             throw usage("--watch publishes what changes, and --dry-run writes nothing; leave one of them out");
         }
         roots();
+        ocr();
         new Watch(this::looks, this::onceOfMany, () -> Thread.sleep(BETWEEN_LOOKS), System.err).untilStopped();
         return Main.ALL_WELL;
     }
@@ -122,7 +128,8 @@ final class IndexCommand implements Callable<Integer> {
         long started = System.nanoTime();
         RunOptions options = new RunOptions(
                 roots(), full, dryRun, allowRemovals, rehash, checkedExcludes(), checkedWorkers(), report);
-        OcrMode mode = ocrMode();
+        Ocr read = ocr();
+        read.lack(LanguageAnalyzers.DEFAULT_LANGUAGES).ifPresent(lack -> System.err.println("lodestar: " + lack));
         ByteSize mostBytes = checkedCacheSize();
         Configuration configuration = Configuration.ofProcess();
         Vocabularies vocabularies = configuration.vocabularies(LanguageAnalyzers.DEFAULT_LANGUAGES);
@@ -132,7 +139,7 @@ final class IndexCommand implements Callable<Integer> {
         RunResult result;
         try (LanguageAnalyzers analyzers = new LanguageAnalyzers(LanguageAnalyzers.DEFAULT_LANGUAGES);
                 Extractor extractor = new CachingExtractor(
-                        new ForkedTikaExtractor(ForkedTikaConfig.of(home(), options.workers()), mode), cache, use())) {
+                        new ForkedTikaExtractor(ForkedTikaConfig.of(home(), options.workers()), read), cache, use())) {
             result = new Indexer(index, vocabularies, analyzers, corrections, extractor)
                     .run(options, System.err, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
             if (!dryRun) {
@@ -247,12 +254,18 @@ final class IndexCommand implements Callable<Integer> {
         return workers;
     }
 
-    private OcrMode ocrMode() {
-        return switch (ocr) {
+    private Ocr ocr() throws IOException, InterruptedException {
+        OcrMode mode = switch (ocr) {
             case "off" -> OcrMode.OFF;
-            case "auto", "force" -> throw usage("--ocr " + ocr + " is not available yet; pages without a text layer stay blank");
+            case "auto" -> OcrMode.AUTO;
+            case "force" -> OcrMode.FORCE;
             default -> throw usage("--ocr: '" + ocr + "' is none of off, auto, force");
         };
+        try {
+            return Ocr.of(mode, LanguageAnalyzers.DEFAULT_LANGUAGES);
+        } catch (OcrUnavailableException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
     }
 
     private ParameterException usage(String message) {

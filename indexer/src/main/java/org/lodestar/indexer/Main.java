@@ -1,8 +1,10 @@
 package org.lodestar.indexer;
 
+import java.io.ObjectInputFilter;
 import java.io.PrintWriter;
 import java.util.List;
 import org.lodestar.corpus.ConfigurationException;
+import org.lodestar.corpus.Printable;
 import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.UnknownDocumentException;
 import picocli.CommandLine;
@@ -29,6 +31,9 @@ public final class Main {
     private static final List<String> FULL =
             List.of("No space left on device", "Disk quota exceeded", "File too large", "not enough space");
 
+    /** What a forked parser may send: the results of Tika and what they are made of. */
+    static final String FROM_FORKS = "org.apache.tika.**;java.base/*;!*";
+
     private Main() {}
 
     static Main create() {
@@ -36,6 +41,9 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        if (ObjectInputFilter.Config.getSerialFilter() == null) {
+            ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter(FROM_FORKS));
+        }
         System.exit(run(arguments));
     }
 
@@ -71,16 +79,16 @@ public final class Main {
     static int explain(Exception exception, CommandLine command) {
         PrintWriter err = command.getErr();
         if (exception instanceof ConfigurationException || exception instanceof UnknownDocumentException) {
-            err.println("lodestar: " + exception.getMessage());
+            err.println(Printable.line("lodestar: " + exception.getMessage()));
             return WRONG_USAGE;
         }
         if (exception instanceof IndexInUseException || exception instanceof java.io.IOException
                 || exception instanceof IllegalStateException) {
-            err.println("lodestar: " + exception.getMessage());
+            err.println(Printable.line("lodestar: " + exception.getMessage()));
             if (isFull(exception)) {
                 err.println("lodestar: the disk is full; make room and run the same command again: it goes on from what was extracted");
             } else if (exception instanceof java.nio.file.FileSystemException) {
-                err.println("lodestar: the file system refused: " + exception);
+                err.println(Printable.line("lodestar: the file system refused: " + exception));
             }
         } else {
             exception.printStackTrace(err);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.corpus.Printable;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
@@ -72,7 +73,7 @@ final class RunPrinter {
             if (record.outcome() != Outcome.UNCHANGED && record.outcome() != Outcome.IGNORED) {
                 String again = planned.failedAgain().contains(record.source()) ? " again" : "";
                 String why = record.reason() == null ? "" : ": " + record.reason();
-                out.println(record.outcome().label() + again + " " + record.source() + why);
+                out.println(Printable.line(record.outcome().label() + again + " " + record.source() + why));
             }
         }
         if (counts.size() > 1) {
@@ -82,8 +83,8 @@ final class RunPrinter {
         out.println("nothing was written; a run would find " + planned.counts());
         tellIgnored(out, planned);
         if (planned.anew()) {
-            out.println("a run would make all documents anew, the unchanged ones from the cache: the program or its vocabularies have"
-                    + " changed, or --full asks for it");
+            out.println("a run would make all documents anew, from the cache what was extracted alike before: the program, its"
+                    + " vocabularies or --ocr have changed, or --full asks for it");
         }
         if (planned.refusal() != null) {
             out.println("a run would publish nothing: " + planned.refusal());
@@ -105,7 +106,8 @@ final class RunPrinter {
 
     private void listFailures(List<SourceRecord> records) {
         List<SourceRecord> failed = records.stream().filter(r -> r.outcome() == Outcome.FAILED).toList();
-        failed.stream().limit(LISTED_FAILURES).forEach(r -> err.println("failed: " + r.source() + ": " + r.reason()));
+        failed.stream().limit(LISTED_FAILURES)
+                .forEach(r -> err.println(Printable.line("failed: " + r.source() + ": " + r.reason())));
         if (failed.size() > LISTED_FAILURES) {
             err.println("failed: " + (failed.size() - LISTED_FAILURES) + " more; "
                     + (report == null ? "run with --report FILE to have all of them" : "all of them are in " + report));
@@ -116,7 +118,7 @@ final class RunPrinter {
         Set<String> documents = new HashSet<>();
         result.sources().stream().filter(r -> r.outcome() != Outcome.REMOVED && r.document() != null)
                 .forEach(r -> documents.add(r.document()));
-        corrections.documents().stream().filter(id -> !documents.contains(id)).forEach(id -> err.println(
-                "unused: " + corrections.of(id).getFirst().where() + " corrects '" + id + "', which is none of the documents"));
+        corrections.documents().stream().filter(id -> !documents.contains(id)).forEach(id -> err.println(Printable.line(
+                "unused: " + corrections.of(id).getFirst().where() + " corrects '" + id + "', which is none of the documents")));
     }
 }

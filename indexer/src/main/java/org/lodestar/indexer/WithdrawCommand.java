@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.lodestar.corpus.Printable;
 import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.IndexMaintenance;
 import org.lodestar.engine.IndexMaintenance.Withdrawn;
@@ -64,7 +65,7 @@ final class WithdrawCommand implements Callable<Integer> {
         }
         IndexMaintenance maintenance = index.maintenance();
         if (list) {
-            maintenance.withdrawals().all().forEach(w -> System.out.println(w.time() + "  " + w.document()));
+            maintenance.withdrawals().all().forEach(w -> System.out.println(w.time() + "  " + Printable.line(w.document())));
         } else if (!undone.isEmpty()) {
             maintenance.undoWithdrawal(undone);
             System.out.println("no longer withdrawn: " + quoted(undone) + "; the next ./lodestar index lets in what is in the sources");
@@ -95,6 +96,6 @@ final class WithdrawCommand implements Callable<Integer> {
     }
 
     private static String quoted(List<String> ids) {
-        return "'" + String.join("', '", ids) + "'";
+        return Printable.line("'" + String.join("', '", ids) + "'");
     }
 }

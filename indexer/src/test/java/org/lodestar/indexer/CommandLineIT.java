@@ -20,7 +20,7 @@ import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.ForkedTikaConfig;
 import org.lodestar.indexer.extraction.ForkedTikaExtractor;
-import org.lodestar.indexer.extraction.OcrMode;
+import org.lodestar.indexer.extraction.Ocr;
 import org.lodestar.indexer.run.Indexer;
 import org.lodestar.indexer.run.RunOptions;
 import org.lodestar.indexer.run.RunResult;
@@ -254,13 +254,12 @@ class CommandLineIT {
 
     @Test
     void startsNoOtherProcessForRecords() throws Exception {
-        ForkedTikaConfig usual = ForkedTikaConfig.of(Path.of(System.getProperty("lodestar.root")), 1);
-        var withoutJava = new ForkedTikaConfig(
-                usual.home(), folder.resolve("no-such-java"), 1, usual.megabytes(), usual.timeLimit(), usual.mostCharacters());
+        ForkedTikaConfig withoutJava = ForkedTikaConfig.of(Path.of(System.getProperty("lodestar.root")), 1)
+                .withJava(folder.resolve("no-such-java"));
         Path records = write("r.jsonl", A);
         Path file = write("plan.txt", "Text.");
 
-        try (var extractor = new ForkedTikaExtractor(withoutJava, OcrMode.OFF);
+        try (var extractor = new ForkedTikaExtractor(withoutJava, Ocr.OFF);
                 var progress = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             var indexer = new Indexer(index(), Bundled.VOCABULARIES, Bundled.ANALYZERS, Corrections.NONE, extractor);
 

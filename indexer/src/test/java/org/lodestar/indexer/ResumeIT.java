@@ -27,7 +27,7 @@ import org.lodestar.indexer.cache.ExtractionCache;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.ForkedTikaConfig;
 import org.lodestar.indexer.extraction.ForkedTikaExtractor;
-import org.lodestar.indexer.extraction.OcrMode;
+import org.lodestar.indexer.extraction.Ocr;
 import org.lodestar.indexer.run.Indexer;
 import org.lodestar.indexer.run.RunOptions;
 import org.lodestar.indexer.run.RunResult;
@@ -157,13 +157,12 @@ class ResumeIT {
     }
 
     private RunResult withoutParser(CachingExtractor.Use use) throws Exception {
-        ForkedTikaConfig usual = ForkedTikaConfig.of(Path.of(System.getProperty("lodestar.root")), 1);
-        var withoutJava = new ForkedTikaConfig(
-                usual.home(), folder.resolve("no-such-java"), 1, usual.megabytes(), usual.timeLimit(), usual.mostCharacters());
+        ForkedTikaConfig withoutJava = ForkedTikaConfig.of(Path.of(System.getProperty("lodestar.root")), 1)
+                .withJava(folder.resolve("no-such-java"));
         RunOptions full = new RunOptions(
                 List.of(SourceRoot.parse(docs.toString())), true, false, false, false, List.of(), 1, null);
         try (var extractor = new CachingExtractor(
-                        new ForkedTikaExtractor(withoutJava, OcrMode.OFF), new ExtractionCache(folder.resolve("index")), use);
+                        new ForkedTikaExtractor(withoutJava, Ocr.OFF), new ExtractionCache(folder.resolve("index")), use);
                 var progress = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             return new Indexer(folder.resolve("index"), Bundled.VOCABULARIES, Bundled.ANALYZERS, Corrections.NONE, extractor)
                     .run(full, progress, false);

@@ -143,8 +143,6 @@ class UsageTest {
     @Test
     void refusesAModeOfOcrThatThereIsNot() throws IOException {
         assertWrongUsage(index("--ocr", "sometimes", records()), "--ocr: 'sometimes' is none of off, auto, force");
-        assertWrongUsage(index("--ocr", "auto", records()),
-                "--ocr auto is not available yet; pages without a text layer stay blank");
     }
 
     @ParameterizedTest

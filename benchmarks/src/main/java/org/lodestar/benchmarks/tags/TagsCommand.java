@@ -24,7 +24,7 @@ import org.lodestar.indexer.extraction.Extraction;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.extraction.ForkedTikaConfig;
 import org.lodestar.indexer.extraction.ForkedTikaExtractor;
-import org.lodestar.indexer.extraction.OcrMode;
+import org.lodestar.indexer.extraction.Ocr;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -235,7 +235,7 @@ public final class TagsCommand implements Callable<Integer> {
         try (Stream<Path> list = Files.list(folder)) {
             files = list.filter(f -> f.toString().endsWith(".pdf")).sorted().toList();
         }
-        try (Extractor extractor = new ForkedTikaExtractor(ForkedTikaConfig.of(home, 1), OcrMode.OFF)) {
+        try (Extractor extractor = new ForkedTikaExtractor(ForkedTikaConfig.of(home, 1), Ocr.OFF)) {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName()).replace(".pdf", "");
                 Optional<String> country = names.code(name);

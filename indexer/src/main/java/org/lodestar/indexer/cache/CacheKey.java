@@ -1,5 +1,6 @@
 package org.lodestar.indexer.cache;
 
+import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Sha256;
 
 /**
@@ -7,16 +8,18 @@ import org.lodestar.corpus.Sha256;
  *
  * @param content SHA-256 of the file
  * @param version of the extractor
+ * @param language what the extractor depends on of the stated language; null for nothing
  * @param fileName without its folder: it tells the kind of a file, names what is inside, and is no title
  */
-record CacheKey(String content, String version, String fileName) {
+record CacheKey(String content, String version, @Nullable String language, String fileName) {
 
     private static final int VERSION_DIGITS = 8;
     private static final int NAME_DIGITS = 16;
 
-    /** The name of the entry: {@code CONTENT-VERSION-NAME}, the last two as hashes. */
+    /** The name of the entry: {@code CONTENT-VERSION-NAME}, the last two as hashes; NAME with the language. */
     String entry() {
-        return content + "-" + tag(version) + "-" + Sha256.of(fileName).substring(0, NAME_DIGITS);
+        String name = language == null ? fileName : language + "/" + fileName;
+        return content + "-" + tag(version) + "-" + Sha256.of(name).substring(0, NAME_DIGITS);
     }
 
     /** How the entries of a version are told from those of others. */

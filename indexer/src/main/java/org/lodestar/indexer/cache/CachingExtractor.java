@@ -3,6 +3,7 @@ package org.lodestar.indexer.cache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.indexer.extraction.Extraction;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.extraction.HashedFile;
@@ -36,21 +37,31 @@ public final class CachingExtractor implements Extractor {
         return extractor.version();
     }
 
+    @Override
+    public @Nullable String readIn(@Nullable String language) {
+        return extractor.readIn(language);
+    }
+
     /** Reads the file: what is not known by its content is not looked up. */
     @Override
     public Extraction extract(Path file) throws InterruptedException {
         return extractor.extract(file);
     }
 
+    @Override
+    public Extraction extract(Path file, @Nullable String language) throws InterruptedException {
+        return extractor.extract(file, language);
+    }
+
     /** @throws CacheException if the cache cannot be read or written, as on a full disk */
     @Override
-    public Extraction extract(HashedFile file) throws IOException, InterruptedException {
-        CacheKey key = new CacheKey(file.sha256(), extractor.version(), file.fileName());
+    public Extraction extract(HashedFile file, @Nullable String language) throws IOException, InterruptedException {
+        CacheKey key = new CacheKey(file.sha256(), extractor.version(), extractor.readIn(language), file.fileName());
         Optional<Extraction> kept = kept(key);
         if (kept.isPresent()) {
             return kept.get();
         }
-        Extraction extraction = extractor.extract(file.path());
+        Extraction extraction = extractor.extract(file.path(), language);
         if (use != Use.READ_ONLY && lasts(extraction) && file.holdsItsContent()) {
             keep(key, extraction);
         }

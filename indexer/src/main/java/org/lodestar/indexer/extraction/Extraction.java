@@ -17,8 +17,12 @@ public sealed interface Extraction {
         }
     }
 
-    /** Read, but held no text, as a scan does: it needs OCR, not a retry. */
-    record Blank(FileProperties properties, String mediaType) implements Extraction {}
+    /**
+     * Read, but held no text, as a scan does.
+     *
+     * @param reason shown to the operator in the run report; it says what would help
+     */
+    record Blank(FileProperties properties, String mediaType, String reason) implements Extraction {}
 
     /** A kind of file that holds no text. */
     record Ignored(String reason) implements Extraction {}

@@ -2,6 +2,7 @@ package org.lodestar.indexer.extraction;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files of any kind. Safe for many threads. */
 public interface Extractor extends AutoCloseable {
@@ -10,16 +11,31 @@ public interface Extractor extends AutoCloseable {
     Extraction extract(Path file) throws InterruptedException;
 
     /**
+     * The same, of a file whose metadata states its language.
+     *
+     * @param language a BCP 47 tag; null where none is stated
+     */
+    default Extraction extract(Path file, @Nullable String language) throws InterruptedException {
+        return extract(file);
+    }
+
+    /**
      * What came of reading a file whose content is known, which may spare the reading.
      *
+     * @param language a BCP 47 tag; null where none is stated
      * @throws IOException if what is known of such content cannot be read or kept, or the file is gone
      */
-    default Extraction extract(HashedFile file) throws IOException, InterruptedException {
-        return extract(file.path());
+    default Extraction extract(HashedFile file, @Nullable String language) throws IOException, InterruptedException {
+        return extract(file.path(), language);
     }
 
     /** Changes whenever a file may come out differently. */
     String version();
+
+    /** What a file depends on of the language that its metadata states; null where that makes no difference. */
+    default @Nullable String readIn(@Nullable String language) {
+        return null;
+    }
 
     @Override
     void close();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,34 +18,30 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.pipes.PipesResult;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Page;
 
 /** Reads files by Tika in forked processes, whatever the files do to those. */
 public final class ForkedTikaExtractor implements Extractor {
 
     /** Goes up with every change of what a file comes out as. */
-    private static final String VERSION = "tika-3.3.1/6";
+    private static final String VERSION = "tika-3.3.1/8";
 
     private static final Pattern HOLDS_NO_TEXT = Pattern.compile(
             "(image|audio|video|font)/.*|application/(octet-stream|x-(executable|sharedlib|object|font|msdownload|dosexec).*|java-vm|x-sqlite3)");
 
     private final ForkedTikaConfig config;
-    private final Path tikaConfig;
+    private final Ocr ocr;
     private final List<TikaFork> forks = new ArrayList<>();
     private final BlockingQueue<TikaFork> idle;
 
-    /** @throws IllegalArgumentException for a mode of OCR that is not available */
-    public ForkedTikaExtractor(ForkedTikaConfig config, OcrMode ocr) throws IOException {
-        if (ocr != OcrMode.OFF) {
-            throw new IllegalArgumentException(
-                    "OCR is not available yet: --ocr " + ocr.name().toLowerCase(Locale.ROOT) + " cannot be used");
-        }
+    public ForkedTikaExtractor(ForkedTikaConfig config, Ocr ocr) throws IOException {
         config.agent();
         this.config = config;
-        this.tikaConfig = TikaFork.writeTikaConfig();
+        this.ocr = ocr;
         this.idle = new ArrayBlockingQueue<>(config.forks());
         for (int i = 0; i < config.forks(); i++) {
-            TikaFork fork = new TikaFork(config, tikaConfig);
+            TikaFork fork = new TikaFork(config);
             forks.add(fork);
             idle.add(fork);
         }
@@ -52,19 +49,30 @@ public final class ForkedTikaExtractor implements Extractor {
 
     @Override
     public String version() {
-        return VERSION + ":" + config.mostCharacters();
+        return String.join(":", VERSION, String.valueOf(config.mostCharacters()), ocr.version());
+    }
+
+    @Override
+    public @Nullable String readIn(@Nullable String language) {
+        return ocr.isOff() ? null : language;
     }
 
     @Override
     public Extraction extract(Path file) throws InterruptedException {
+        return extract(file, null);
+    }
+
+    @Override
+    public Extraction extract(Path file, @Nullable String language) throws InterruptedException {
         Optional<Extraction> told = check(file);
         if (told.isPresent()) {
             return told.get();
         }
         TikaFork fork = idle.take();
         try {
-            PipesResult result = fork.parse(file);
-            return result == null ? tooSlow() : extraction(file, result);
+            PipesResult result = fork.parse(file, null);
+            Extraction plain = result == null ? tooSlow(config.timeLimit()) : extraction(file, result, config.timeLimit());
+            return result == null || ocr.isOff() ? plain : withOcr(fork, file, parts(result), plain, language);
         } catch (IOException e) {
             return new Extraction.Failed("could not be read: " + e.getMessage(), false);
         } finally {
@@ -72,9 +80,32 @@ public final class ForkedTikaExtractor implements Extractor {
         }
     }
 
-    /** What is known of a file without text of its own. */
-    private static Extraction blank() {
-        return new Extraction.Blank(FileProperties.NONE, "application/octet-stream");
+    /** Reads it again, with its pictures of text, if it has any. What is found by then is not lost if that fails. */
+    private Extraction withOcr(
+            TikaFork fork, Path file, List<Metadata> parts, Extraction plain, @Nullable String language)
+            throws IOException, InterruptedException {
+        OcrRequest request = ocr.request(parts, !(plain instanceof Extraction.Extracted), language);
+        if (plain instanceof Extraction.Failed || request == null) {
+            return plain;
+        }
+        String obstacle = ocr.obstacle(language);
+        if (obstacle != null) {
+            return unread(plain, new Extraction.Failed(obstacle, true));
+        }
+        PipesResult result = fork.parse(file, request);
+        Duration limit = config.timeLimit().plus(request.longest());
+        Extraction read = result == null ? tooSlow(limit) : extraction(file, result, limit);
+        if (read instanceof Extraction.Failed failed) {
+            return unread(plain, failed);
+        }
+        Optional<String> problem = LeftOut.byOcr(parts(result));
+        return problem.isEmpty() ? read : unread(read, new Extraction.Failed("could not be read by OCR: " + problem.get(), false));
+    }
+
+    /** Text that was found stands, but is not all. */
+    private static Extraction unread(Extraction found, Extraction.Failed failure) {
+        return found instanceof Extraction.Extracted(List<Page> pages, FileProperties properties, String type, boolean truncated)
+                ? new Extraction.Extracted(pages, properties, type, true) : failure;
     }
 
     /** What can be told without a parser, which would have to be restarted after some of these. */
@@ -87,7 +118,7 @@ public final class ForkedTikaExtractor implements Extractor {
         }
         try {
             if (Files.size(file) == 0) {
-                return Optional.of(blank());
+                return Optional.of(new Extraction.Blank(FileProperties.NONE, "application/octet-stream", "is empty"));
             }
         } catch (IOException e) {
             return Optional.of(new Extraction.Failed("cannot be read: " + e.getMessage(), false));
@@ -95,12 +126,12 @@ public final class ForkedTikaExtractor implements Extractor {
         return Optional.empty();
     }
 
-    private Extraction extraction(Path file, PipesResult result) {
+    private Extraction extraction(Path file, PipesResult result, Duration limit) {
         return switch (result.getStatus()) {
             case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT, EMIT_SUCCESS,
                     EMIT_SUCCESS_PARSE_EXCEPTION -> parsed(file, result);
-            case EMPTY_OUTPUT -> blank();
-            case TIMEOUT, CLIENT_UNAVAILABLE_WITHIN_MS -> tooSlow();
+            case EMPTY_OUTPUT -> new Extraction.Blank(FileProperties.NONE, "application/octet-stream", "holds no text");
+            case TIMEOUT, CLIENT_UNAVAILABLE_WITHIN_MS -> tooSlow(limit);
             case OOM -> new Extraction.Failed(
                     "needs more memory than the " + config.megabytes() + " MB of a parser", true);
             case UNSPECIFIED_CRASH, INTERRUPTED_EXCEPTION -> new Extraction.Failed("ended the parser that read it", false);
@@ -110,28 +141,30 @@ public final class ForkedTikaExtractor implements Extractor {
         };
     }
 
-    private Extraction tooSlow() {
-        return new Extraction.Failed("took longer than " + config.timeLimit().toSeconds() + " s", false);
+    private static Extraction tooSlow(Duration limit) {
+        return new Extraction.Failed("took longer than " + limit.toSeconds() + " s", false);
+    }
+
+    private static List<Metadata> parts(@Nullable PipesResult result) {
+        return result == null || result.getEmitData() == null ? List.of() : result.getEmitData().getMetadataList();
     }
 
     private Extraction parsed(Path file, PipesResult result) {
-        List<Metadata> parts = result.getEmitData() == null ? List.of() : result.getEmitData().getMetadataList();
+        List<Metadata> parts = parts(result);
         if (parts.isEmpty()) {
             return new Extraction.Failed("came out of the parser without a result", false);
         }
         Metadata container = parts.getFirst();
         String mediaType = mediaType(container);
         String exception = result.getEmitData().getContainerStackTrace();
-        boolean limited = parts.stream().anyMatch(p -> "true".equals(p.get(TikaCoreProperties.WRITE_LIMIT_REACHED)));
+        if (parts.size() == 1 && LeftOut.byEncryption(container)) {
+            return new Extraction.Failed("is encrypted and needs a password", true);
+        }
+        boolean limited = LeftOut.byLimit(parts) || LeftOut.byEncryption(container);
         List<Page> pages = pages(mediaType, parts);
         FileProperties properties = properties(file, container, mediaType);
         if (pages.stream().allMatch(page -> page.blocks().isEmpty())) {
-            if (exception != null && !exception.isBlank() && !limited) {
-                return new Extraction.Failed(ParserMessage.explain(exception), true);
-            }
-            return HOLDS_NO_TEXT.matcher(mediaType).matches()
-                    ? new Extraction.Ignored("holds no text that Lodestar can read (" + mediaType + ")")
-                    : new Extraction.Blank(properties, mediaType);
+            return withoutText(parts, properties, mediaType, exception, limited);
         }
         if (mediaType.equals("text/plain")) {
             Optional<TranscriptReader.Transcript> transcript = TranscriptReader.read(XhtmlPages.text(content(container)));
@@ -143,6 +176,23 @@ public final class ForkedTikaExtractor implements Extractor {
         }
         boolean damaged = exception != null && !exception.isBlank();
         return new Extraction.Extracted(pages, properties, mediaType, limited || damaged);
+    }
+
+    private Extraction withoutText(
+            List<Metadata> parts, FileProperties properties, String mediaType, @Nullable String exception, boolean limited) {
+        Optional<String> depth = LeftOut.byDepth(parts);
+        if (depth.isPresent()) {
+            return new Extraction.Failed("holds no text but in what " + depth.get(), true);
+        }
+        if (limited) {
+            return new Extraction.Failed("holds no text within the limit of " + config.mostCharacters() + " characters", true);
+        }
+        if (exception != null && !exception.isBlank()) {
+            return new Extraction.Failed(ParserMessage.explain(exception), true);
+        }
+        return HOLDS_NO_TEXT.matcher(mediaType).matches()
+                ? new Extraction.Ignored("holds no text that Lodestar can read (" + mediaType + ")")
+                : new Extraction.Blank(properties, mediaType, ocr.whyBlank(mediaType, parts));
     }
 
     private static List<Page> pages(String mediaType, List<Metadata> parts) {
@@ -199,7 +249,6 @@ public final class ForkedTikaExtractor implements Extractor {
             for (TikaFork fork : forks) {
                 fork.close();
             }
-            Files.deleteIfExists(tikaConfig);
         } catch (IOException e) {
             throw new UncheckedIOException("a forked parser could not be ended", e);
         }

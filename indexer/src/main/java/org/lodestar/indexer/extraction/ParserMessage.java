@@ -22,6 +22,12 @@ final class ParserMessage {
         if (lower.contains("zerobytefileexception")) {
             return "is empty (0 bytes)";
         }
+        if (lower.contains("levels of xml element nesting")) {
+            return "nests its elements too deep to be a document";
+        }
+        if (lower.contains("doctype is disallowed")) {
+            return "declares a document type, as attacks do and office programs do not";
+        }
         if (lower.contains("zip bomb")) {
             return "looks like a zip bomb: it grows far beyond its size when unpacked";
         }

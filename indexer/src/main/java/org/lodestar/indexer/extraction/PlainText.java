@@ -33,9 +33,10 @@ final class PlainText {
     }
 
     private static void addParagraph(List<String> lines, List<Page.Block> blocks) {
-        if (!lines.isEmpty()) {
-            blocks.add(new Page.Paragraph(CleanText.join(lines), null));
-            lines.clear();
+        String text = CleanText.join(lines);
+        if (!text.isEmpty()) {
+            blocks.add(new Page.Paragraph(text, null));
         }
+        lines.clear();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.tika.config.TikaTaskTimeout;
 import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.metadata.Metadata;
@@ -38,24 +41,29 @@ final class TikaFork implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final ForkedTikaConfig config;
-    private final Path tikaConfig;
+    private final ScratchFolder scratch;
     /** Stands in the fork's command line, so that it can be found and killed. */
     private final String marker = "-Dlodestar.fork=" + UUID.randomUUID();
     private final ExecutorService caller =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("tika-fork").factory());
     private @Nullable PipesParser parser;
 
-    TikaFork(ForkedTikaConfig config, Path tikaConfig) {
+    TikaFork(ForkedTikaConfig config) throws IOException {
         this.config = config;
-        this.tikaConfig = tikaConfig;
+        this.scratch = ScratchFolder.create();
     }
 
-    /** The result, null where the fork hung even beyond its own time limit and was killed. */
-    @Nullable PipesResult parse(Path file) throws InterruptedException, IOException {
+    /**
+     * The result, null where the fork hung even beyond its own time limit and was killed.
+     *
+     * @param ocr null where no text is to be read from pictures
+     */
+    @Nullable PipesResult parse(Path file, @Nullable OcrRequest ocr) throws InterruptedException, IOException {
         PipesParser running = parser();
-        Future<PipesResult> result = caller.submit(() -> running.parse(tuple(file)));
+        Duration limit = ocr == null ? config.timeLimit() : config.timeLimit().plus(ocr.longest());
+        Future<PipesResult> result = caller.submit(() -> running.parse(tuple(file, limit, ocr)));
         try {
-            return result.get(config.timeLimit().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            return cleared(result.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             result.cancel(true);
             discard();
@@ -69,13 +77,25 @@ final class TikaFork implements AutoCloseable {
         }
     }
 
-    private FetchEmitTuple tuple(Path file) {
+    /** A process that has died has left its files. */
+    private PipesResult cleared(PipesResult result) throws IOException {
+        switch (result.getStatus()) {
+            case TIMEOUT, OOM, UNSPECIFIED_CRASH -> scratch.clear();
+            default -> { }
+        }
+        return result;
+    }
+
+    private FetchEmitTuple tuple(Path file, Duration limit, @Nullable OcrRequest ocr) {
         HandlerConfig handler = new HandlerConfig(
                 BasicContentHandlerFactory.HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA,
                 config.mostCharacters(), MOST_EMBEDDED, true);
         ParseContext context = new ParseContext();
         context.set(HandlerConfig.class, handler);
-        context.set(TikaTaskTimeout.class, new TikaTaskTimeout(config.timeLimit().toMillis()));
+        context.set(TikaTaskTimeout.class, new TikaTaskTimeout(limit.toMillis()));
+        if (ocr != null) {
+            context.set(Properties.class, ocr.properties());
+        }
         String key = Path.of("/").relativize(file.toAbsolutePath()).toString();
         return new FetchEmitTuple(
                 key, new FetchKey(FETCHER, key), new EmitKey("", key), new Metadata(), context,
@@ -87,7 +107,7 @@ final class TikaFork implements AutoCloseable {
             try {
                 PipesConfig pipes = PipesConfig.load(new ByteArrayInputStream(
                         "<properties><pipes><params/></pipes></properties>".getBytes(StandardCharsets.UTF_8)));
-                pipes.setTikaConfig(tikaConfig);
+                pipes.setTikaConfig(scratch.tikaConfig());
                 pipes.setJavaPath(config.java().toString());
                 pipes.setForkedJvmArgs(jvmArguments());
                 pipes.setTimeoutMillis(config.timeLimit().toMillis());
@@ -102,11 +122,20 @@ final class TikaFork implements AutoCloseable {
         return parser;
     }
 
+    private String classPath() {
+        Stream<String> parsers = config.moreParsers().stream().map(Path::toString);
+        Stream<String> built = Stream.of(config.agent().toString(), config.build().resolve("lib") + "/*");
+        return Stream.concat(parsers, built).collect(Collectors.joining(":"));
+    }
+
     private List<String> jvmArguments() {
         return List.of(
-                "-cp", config.agent() + ":" + config.build().resolve("lib") + "/*",
-                "-javaagent:" + config.agent(),
+                "-cp", classPath(),
+                "-javaagent:" + config.agent() + "=" + scratch.path(),
                 marker,
+                // What a parser leaves behind when it dies is cleared away with it.
+                "-Djava.io.tmpdir=" + scratch.temporary(),
+                "-XX:ErrorFile=" + scratch.temporary().resolve("error.log"),
                 "-Xmx" + config.megabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=4",
@@ -120,6 +149,7 @@ final class TikaFork implements AutoCloseable {
     private void discard() throws IOException {
         List<ProcessHandle> running = ProcessHandle.current().descendants()
                 .filter(p -> p.info().commandLine().orElse("").contains(marker))
+                .flatMap(p -> Stream.concat(Stream.of(p), p.descendants()))
                 .toList();
         running.forEach(ProcessHandle::destroyForcibly);
         running.forEach(p -> p.onExit().completeOnTimeout(p, GRACE.toSeconds(), TimeUnit.SECONDS).join());
@@ -128,46 +158,13 @@ final class TikaFork implements AutoCloseable {
         if (dead != null) {
             dead.close();
         }
+        scratch.clear();
     }
 
     @Override
     public void close() throws IOException {
         caller.shutdownNow();
         discard();
-    }
-
-    /** The configuration of the parsers: the files of this machine, our encoding detector, no outside program. */
-    static Path writeTikaConfig() throws IOException {
-        Path file = Files.createTempFile("lodestar-tika", ".xml");
-        Files.writeString(file, """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <properties>
-                  <fetchers>
-                    <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">
-                      <params><name>files</name><basePath>/</basePath></params>
-                    </fetcher>
-                  </fetchers>
-                  <encodingDetectors>
-                    <encodingDetector class="org.lodestar.tikafork.Utf8FirstEncodingDetector"/>
-                  </encodingDetectors>
-                  <parsers>
-                    <parser class="org.apache.tika.parser.DefaultParser">
-                      <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
-                      <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
-                      <parser-exclude class="org.apache.tika.parser.pdf.PDFParser"/>
-                      <parser-exclude class="org.apache.tika.parser.html.JSoupParser"/>
-                    </parser>
-                    <parser class="org.lodestar.tikafork.MarkedHtmlParser"/>
-                    <parser class="org.apache.tika.parser.pdf.PDFParser">
-                      <params>
-                        <param name="ocrStrategy" type="string">NO_OCR</param>
-                        <param name="extractBookmarksText" type="bool">false</param>
-                        <param name="extractAnnotationText" type="bool">false</param>
-                      </params>
-                    </parser>
-                  </parsers>
-                </properties>
-                """);
-        return file;
+        scratch.delete();
     }
 }

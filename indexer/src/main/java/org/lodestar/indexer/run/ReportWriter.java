@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.lodestar.corpus.Printable;
 import org.lodestar.engine.SourceRecord;
 
 /** Writes a line of JSON for each source of a run. */
@@ -45,6 +46,7 @@ final class ReportWriter {
         node.put("pages", record.pages());
         node.put("passages", record.passages());
         node.put("milliseconds", record.milliseconds());
-        return JSON.writeValueAsString(node);
+        // What could harm a terminal stands only inside strings, where it may be written like this.
+        return Printable.line(JSON.writeValueAsString(node));
     }
 }

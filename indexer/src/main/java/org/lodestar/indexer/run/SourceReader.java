@@ -60,7 +60,8 @@ final class SourceReader {
 
     /** What became of a source. */
     sealed interface ReadSource {
-        record Read(TaggedDocument document, boolean blank) implements ReadSource {}
+        /** {@code blank} says why there is no text, null where there is. */
+        record Read(TaggedDocument document, @Nullable String blank) implements ReadSource {}
 
         record Ignored(String reason) implements ReadSource {}
 
@@ -74,17 +75,17 @@ final class SourceReader {
             return new ReadSource.Failed(refused.reason(), true);
         }
         StatedMetadata metadata = ((Reading.Accepted<StatedMetadata>) stated).value();
-        return switch (extractor.extract(file)) {
+        return switch (extractor.extract(file, metadata.language())) {
             case Extraction.Failed(String reason, boolean lasting) -> new ReadSource.Failed(reason, lasting);
             case Extraction.Ignored(String reason) -> new ReadSource.Ignored(reason);
-            case Extraction.Blank(FileProperties properties, String type) ->
-                document(source, metadata, List.of(), properties, type, false, file);
+            case Extraction.Blank(FileProperties properties, String type, String reason) ->
+                new ReadSource.Read(document(source, metadata, List.of(), properties, type, false, file).document(), reason);
             case Extraction.Extracted(List<Page> pages, FileProperties properties, String type, boolean truncated) ->
                 document(source, metadata, pages, properties, type, truncated, file);
         };
     }
 
-    private ReadSource document(
+    private ReadSource.Read document(
             Source.FileSource source, StatedMetadata stated, List<Page> pages, FileProperties properties, String type,
             boolean truncated, HashedFile hashed) {
         String id = stated.id() != null ? stated.id() : DocumentKey.idOfFile(source.root().name(), source.relativePath());
@@ -122,7 +123,7 @@ final class SourceReader {
         }
     }
 
-    private ReadSource document(
+    private ReadSource.Read document(
             String id, String sourceName, @Nullable SourceFile file, StatedMetadata stated, List<Page> pages,
             FileProperties properties, @Nullable Integer pageCount, boolean truncated, MetadataResolver.Name name, String type) {
         String fixed = MetadataResolver.fixedLanguage(stated, properties);
@@ -143,7 +144,7 @@ final class SourceReader {
             passages.add(new Passage(1, null, null, language, "", List.of()));
         }
         Document document = new Document(id, sourceName, file, metadata, pageCount, truncated, List.of());
-        return new ReadSource.Read(tagger.tag(document, passages), blank);
+        return new ReadSource.Read(tagger.tag(document, passages), blank ? "holds no text" : null);
     }
 
     /** What the block marks, then what holds for the document, then what the words say. */

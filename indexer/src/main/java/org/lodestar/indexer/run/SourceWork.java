@@ -157,7 +157,7 @@ final class SourceWork implements Callable<SourceWork.Done> {
             return again(known);
         }
         SourceReader.ReadSource read = factory.reader.read(record);
-        String id = read instanceof SourceReader.ReadSource.Read(TaggedDocument document, boolean blank) ? document.document().id() : null;
+        String id = read instanceof SourceReader.ReadSource.Read(TaggedDocument document, String blank) ? document.document().id() : null;
         Optional<Withdrawal> withdrawn = id == null ? Optional.empty() : factory.withdrawals.of(id);
         return withdrawn.isPresent() && id != null
                 ? withdrawn(id, withdrawn.get(), known == null ? published.named(source.name()) : known)
@@ -194,25 +194,26 @@ final class SourceWork implements Callable<SourceWork.Done> {
                 without(Outcome.FAILED, reason, state.with(false, lasting), known);
             case SourceReader.ReadSource.Ignored(String reason) ->
                 without(Outcome.IGNORED, reason, state.with(false, true), known);
-            case SourceReader.ReadSource.Read(TaggedDocument document, boolean blank) ->
-                new Done(record(document, blank, state.with(blank, false)), document, known);
+            case SourceReader.ReadSource.Read(TaggedDocument document, String blank) ->
+                new Done(record(document, blank, state.with(blank != null, false)), document, known);
         };
     }
 
-    private SourceRecord record(TaggedDocument document, boolean blank, State state) {
+    private SourceRecord record(TaggedDocument document, @Nullable String blank, State state) {
         String id = document.document().id();
         Outcome outcome;
         String reason;
         SourceRecord before = published.document(id);
-        if (blank) {
+        if (blank != null) {
             outcome = Outcome.BLANK;
-            reason = "holds no text; it is found by its title and metadata";
+            reason = blank + "; it is found by its title and metadata";
         } else if (before == null) {
             outcome = Outcome.NEW;
             reason = null;
         } else {
             // What is read again only because the program has changed, or was told to, is unchanged.
-            Optional<String> difference = Difference.between(before, source.name(), state);
+            Optional<String> difference = Difference.between(before, source.name(), state)
+                    .or(() -> before.outcome() == Outcome.BLANK ? Optional.of("holds text now") : Optional.empty());
             outcome = difference.isPresent() ? Outcome.CHANGED : Outcome.UNCHANGED;
             reason = difference.orElse(null);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestar.corpus.Page;
@@ -25,6 +26,8 @@ class CachingExtractorTest {
     private final List<String> read = new ArrayList<>();
     private String version = "v1";
     private boolean changes;
+    private @Nullable String stated;
+    private boolean readsByLanguage;
 
     /** A title that depends on the name; {@code !} fails for good, {@code ?} for now. */
     private final class NamingExtractor implements Extractor {
@@ -48,6 +51,11 @@ class CachingExtractorTest {
         }
 
         @Override
+        public @Nullable String readIn(@Nullable String language) {
+            return readsByLanguage ? language : null;
+        }
+
+        @Override
         public String version() {
             return version;
         }
@@ -59,7 +67,8 @@ class CachingExtractorTest {
     }
 
     private Extraction extract(Use use, Path file) throws Exception {
-        return new CachingExtractor(new NamingExtractor(), new ExtractionCache(folder.resolve("index")), use).extract(HashedFile.read(file));
+        return new CachingExtractor(new NamingExtractor(), new ExtractionCache(folder.resolve("index")), use)
+                .extract(HashedFile.read(file), stated);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -91,6 +100,19 @@ class CachingExtractorTest {
         version = "v2";
         extract(Use.READ_AND_WRITE, write("a.txt", "a"));
 
+        assertThat(read).hasSize(2);
+    }
+
+    @Test
+    void readsAgainInAnotherLanguageWhereThatMakesADifference() throws Exception {
+        extract(Use.READ_AND_WRITE, write("a.txt", "a"));
+        stated = "ar";
+        extract(Use.READ_AND_WRITE, write("a.txt", "a"));
+        assertThat(read).hasSize(1);
+
+        readsByLanguage = true;
+        extract(Use.READ_AND_WRITE, write("a.txt", "a"));
+        extract(Use.READ_AND_WRITE, write("a.txt", "a"));
         assertThat(read).hasSize(2);
     }
 

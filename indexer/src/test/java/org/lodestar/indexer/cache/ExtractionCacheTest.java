@@ -43,7 +43,7 @@ class ExtractionCacheTest {
     }
 
     private static CacheKey key(String content, String version) {
-        return new CacheKey(Sha256.of(content), version, content + ".pdf");
+        return new CacheKey(Sha256.of(content), version, null, content + ".pdf");
     }
 
     private static Extraction.Extracted text(String text) {
@@ -56,7 +56,7 @@ class ExtractionCacheTest {
         return Stream.of(
                 text("Trabajo \"forzoso\" \uD83D\uDC1F العمل\n"),
                 new Extraction.Extracted(List.of(new Page(null, List.of())), FileProperties.NONE, "text/html", false),
-                new Extraction.Blank(new FileProperties(null, null, "ne", null, null), "image/png"),
+                new Extraction.Blank(new FileProperties(null, null, "ne", null, null), "image/png", "holds no text, and OCR found none"),
                 new Extraction.Ignored("holds no text"),
                 new Extraction.Failed("is damaged", true));
     }
@@ -95,9 +95,10 @@ class ExtractionCacheTest {
         CacheKey key = key("a", V1);
         cache.keep(key, text("A."));
 
-        assertThat(cache.find(new CacheKey(Sha256.of("b"), V1, key.fileName()))).isEmpty();
-        assertThat(cache.find(new CacheKey(key.content(), V2, key.fileName()))).isEmpty();
-        assertThat(cache.find(new CacheKey(key.content(), V1, "a.csv"))).isEmpty();
+        assertThat(cache.find(new CacheKey(Sha256.of("b"), V1, null, key.fileName()))).isEmpty();
+        assertThat(cache.find(new CacheKey(key.content(), V2, null, key.fileName()))).isEmpty();
+        assertThat(cache.find(new CacheKey(key.content(), V1, null, "a.csv"))).isEmpty();
+        assertThat(cache.find(new CacheKey(key.content(), V1, "ar", key.fileName()))).isEmpty();
         assertThat(cache.find(key)).isPresent();
     }
 
@@ -167,7 +168,7 @@ class ExtractionCacheTest {
         CacheKey a = key("a", V1);
         cache.keep(a, text("A."));
         cache.keep(key("a", V2), text("A."));
-        cache.keep(new CacheKey(a.content(), V1, "other.pdf"), text("A."));
+        cache.keep(new CacheKey(a.content(), V1, null, "other.pdf"), text("A."));
         cache.keep(key("b", V1), text("B."));
 
         Path other = index.resolve("extracted/ab/half-written");

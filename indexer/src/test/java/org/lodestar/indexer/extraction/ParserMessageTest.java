@@ -13,6 +13,8 @@ class ParserMessageTest {
         "org.apache.tika.exception.EncryptedDocumentException: x | is encrypted and needs a password",
         "org.apache.tika.exception.ZeroByteFileException: x | is empty (0 bytes)",
         "org.apache.tika.exception.TikaException: Suspected zip bomb | looks like a zip bomb: it grows far beyond its size when unpacked",
+        "org.apache.tika.exception.TikaException: Suspected zip bomb: 100 levels of XML element nesting | nests its elements too deep to be a document",
+        "org.xml.sax.SAXParseException; lineNumber: 2; DOCTYPE is disallowed when the feature x | declares a document type, as attacks do and office programs do not",
         "java.io.IOException: Missing root object specification in trailer. | is damaged: Missing root object specification in trailer.",
         "java.lang.NullPointerException | is damaged"
     })

@@ -25,4 +25,9 @@ class PlainTextTest {
     void findsNothingInNothing() {
         assertThat(PlainText.pages(" \n\n ").getFirst().blocks()).isEmpty();
     }
+
+    @Test
+    void noughtsAloneAreNoText() {
+        assertThat(PlainText.pages("\0".repeat(100)).getFirst().blocks()).isEmpty();
+    }
 }

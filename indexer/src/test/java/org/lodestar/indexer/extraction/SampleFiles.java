@@ -18,19 +18,19 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Makes files to be read. */
-final class SampleFiles {
+public final class SampleFiles {
 
     private SampleFiles() {}
 
     /** A PDF with a page for each text; an empty text makes an empty page, as a scan is. */
-    static Path pdf(Path file, String... pages) throws IOException {
+    public static Path pdf(Path file, String... pages) throws IOException {
         try (PDDocument document = document(pages)) {
             document.save(file.toFile());
         }
         return file;
     }
 
-    static Path encryptedPdf(Path file, String... pages) throws IOException {
+    public static Path encryptedPdf(Path file, String... pages) throws IOException {
         try (PDDocument document = document(pages)) {
             document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             document.save(file.toFile());
@@ -57,7 +57,12 @@ final class SampleFiles {
     }
 
     /** The least that is a Word file: a heading and a paragraph, which stand at its end. */
-    static Path docx(Path file, String heading, String paragraph) throws IOException {
+    public static Path docx(Path file, String heading, String paragraph) throws IOException {
+        return zip(file, docxParts(heading, paragraph));
+    }
+
+    /** The entries of a Word file by their names. */
+    public static Map<String, String> docxParts(String heading, String paragraph) {
         String w = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -76,10 +81,10 @@ final class SampleFiles {
         parts.put("word/document.xml", "<w:document " + w + "><w:body><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>"
                 + heading + "</w:t></w:r></w:p><w:p><w:r><w:t>" + paragraph
                 + "</w:t></w:r></w:p></w:body></w:document>");
-        return zip(file, parts);
+        return parts;
     }
 
-    static Path zip(Path file, Map<String, String> entries) throws IOException {
+    public static Path zip(Path file, Map<String, String> entries) throws IOException {
         try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));

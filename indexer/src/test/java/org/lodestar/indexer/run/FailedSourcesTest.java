@@ -90,4 +90,12 @@ class FailedSourcesTest {
         assertThat(outcomes(collection.run())).containsExactly(
                 "failed docs/a.txt: a.txt.meta.json: " + problem, "failed docs/r.jsonl:1: " + problem, "new docs/r.jsonl:2");
     }
+
+    @Test
+    void aFileThatChangesWheneverItIsReadFails() throws Exception {
+        collection.write("docs/a.txt", "A.");
+        collection.write("docs/log.txt", "!growing");
+
+        assertThat(outcomes(collection.run())).containsExactly("new docs/a.txt", "failed docs/log.txt: was changed while it was read");
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,7 +14,7 @@ import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.extraction.FileProperties;
 
 /**
- * Does what a file tells it to: {@code !blank}, {@code !ignored}, {@code !broken}, {@code !slow}, {@code !gone}; any other text
+ * Does what a file tells it to: {@code !blank}, {@code !ignored}, {@code !broken}, {@code !slow}, {@code !gone}, {@code !growing}; any other text
  * is the text of its only page, a line beginning with {@code #} a heading.
  */
 final class FakeExtractor implements Extractor {
@@ -28,13 +29,17 @@ final class FakeExtractor implements Extractor {
         try {
             String text = Files.readString(file);
             return switch (text.strip()) {
-                case "!blank" -> new Extraction.Blank(FileProperties.NONE, "text/plain");
+                case "!blank" -> new Extraction.Blank(FileProperties.NONE, "text/plain", "holds no text");
                 case "!ignored" -> new Extraction.Ignored("is a picture");
                 case "!broken" -> new Extraction.Failed("is damaged", true);
                 case "!slow" -> new Extraction.Failed("took too long", false);
                 case "!gone" -> {
                     Files.delete(file);
                     yield new Extraction.Failed("is gone", false);
+                }
+                case "!growing" -> {
+                    Files.writeString(file, "\n", StandardOpenOption.APPEND);
+                    yield new Extraction.Extracted(List.of(page(text)), FileProperties.NONE, "text/plain", false);
                 }
                 default -> new Extraction.Extracted(List.of(page(text)), FileProperties.NONE, "text/plain", text.contains("!cut"));
             };

@@ -12,24 +12,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The agent in a process that would outlive its parent. */
 class ParentWatchIT {
 
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void endsAProcessThatIsBusyWhenItsParentIsKilled() throws Exception {
-        Process parent = start(List.of(Parent.class.getName(), "-javaagent:" + agent()));
+    void endsAProcessThatIsBusyWhenItsParentIsKilledAndDeletesItsScratchFolder() throws Exception {
+        Path scratch = Files.createDirectories(folder.resolve("scratch/tmp")).getParent();
+        Files.writeString(scratch.resolve("tmp/page.pgm"), "P5");
+        Process parent = start(List.of(Parent.class.getName(), "-javaagent:" + agent() + "=" + scratch.toAbsolutePath()));
         ProcessHandle child;
         try (BufferedReader lines = parent.inputReader(StandardCharsets.UTF_8)) {
             child = ProcessHandle.of(Long.parseLong(lines.readLine())).orElseThrow();
         }
         assertThat(child.isAlive()).isTrue();
+        assertThat(scratch).exists();
 
         parent.destroyForcibly();
 
         assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(scratch).doesNotExist();
     }
 
     private static Path agent() throws IOException {
