@@ -20,10 +20,11 @@ import org.lodestar.corpus.Dimension;
 final class Schema {
 
     /** Changes with every change of the fields or of what is stored in them: other generations are not carried over. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String TEXT = "text";
     static final String TITLE = "title";
+    /** The headings of the section that a passage stands in, the outermost first. */
     static final String HEADING = "heading";
 
     /** On every document of a block: the document's id, by which the index is sorted. */

@@ -135,7 +135,7 @@ final class SourceReader {
         for (int i = 0; i < cuts.size(); i++) {
             PassageSplitter.Cut cut = cuts.get(i);
             String language = languages.get(i).orElse(dominant == null ? "und" : dominant);
-            passages.add(new Passage(i + 1, cut.page(), cut.heading(), language, cut.text(), List.of()));
+            passages.add(new Passage(i + 1, cut.page(), cut.heading(), cut.section(), language, cut.text(), List.of()));
         }
         boolean blank = passages.isEmpty();
         if (blank) {
