@@ -158,7 +158,7 @@ final class TikaFork implements AutoCloseable {
                       <parser-exclude class="org.apache.tika.parser.html.JSoupParser"/>
                     </parser>
                     <parser class="org.lodestar.tikafork.MarkedHtmlParser"/>
-                    <parser class="org.apache.tika.parser.pdf.PDFParser">
+                    <parser class="org.lodestar.tikafork.SectionedPdfParser">
                       <params>
                         <param name="ocrStrategy" type="string">NO_OCR</param>
                         <param name="extractBookmarksText" type="bool">false</param>
