@@ -23,7 +23,11 @@ import org.lodestar.corpus.Page;
 public final class ForkedTikaExtractor implements Extractor {
 
     /** Goes up with every change of what a file comes out as. */
-    private static final String VERSION = "tika-3.3.1/6";
+    private static final String VERSION = "tika-3.3.1/7";
+
+    /** What the forked parsers add to the metadata: see there. */
+    private static final String OUTLINE = "lodestar:outline";
+    private static final String SHEETS = "lodestar:sheet";
 
     private static final Pattern HOLDS_NO_TEXT = Pattern.compile(
             "(image|audio|video|font)/.*|application/(octet-stream|x-(executable|sharedlib|object|font|msdownload|dosexec).*|java-vm|x-sqlite3)");
@@ -147,11 +151,30 @@ public final class ForkedTikaExtractor implements Extractor {
 
     private static List<Page> pages(String mediaType, List<Metadata> parts) {
         String main = content(parts.getFirst());
-        List<Page> pages = mediaType.equals("text/plain") ? PlainText.pages(XhtmlPages.text(main)) : XhtmlPages.read(main);
+        List<Page> pages = mediaType.equals("text/plain")
+                ? PlainText.pages(XhtmlPages.text(main))
+                : XhtmlPages.read(main, Layout.of(mediaType), outline(parts), List.of(parts.getFirst().getValues(SHEETS)));
         for (Metadata attachment : parts.subList(1, parts.size())) {
-            pages = withAttachment(pages, attachment, XhtmlPages.read(content(attachment)));
+            if (!isNavigation(mediaType, attachment)) {
+                String own = content(attachment);
+                pages = withAttachment(pages, attachment, XhtmlPages.read(own, Layout.of(mediaType(attachment))));
+            }
         }
         return pages;
+    }
+
+    /** That of a PDF, or of the page of a book that leads to its chapters. */
+    private static Outline outline(List<Metadata> parts) {
+        String[] lines = parts.getFirst().getValues(OUTLINE);
+        return lines.length > 0
+                ? Outline.of(lines)
+                : parts.stream().skip(1).filter(part -> isNavigation(mediaType(parts.getFirst()), part)).findFirst()
+                        .map(part -> Outline.ofNavigation(content(part))).orElse(Outline.none());
+    }
+
+    /** What is embedded in a book as a page of its own is not in the order of its reading: a list of contents. */
+    private static boolean isNavigation(String container, Metadata part) {
+        return container.equals("application/epub+zip") && mediaType(part).contains("html");
     }
 
     private static String content(Metadata part) {

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class RunningLinesTest {
 
-    private static XhtmlPages.Lines lines(String... lines) {
-        return new XhtmlPages.Lines(0, List.of(lines), null);
+    private static Lines lines(String... lines) {
+        return new Lines(0, List.of(lines), null);
     }
 
-    private static List<List<XhtmlPages.Lines>> pages(int count, boolean header) {
-        List<List<XhtmlPages.Lines>> pages = new ArrayList<>();
+    private static List<List<Lines>> pages(int count, boolean header) {
+        List<List<Lines>> pages = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            List<XhtmlPages.Lines> page = new ArrayList<>();
+            List<Lines> page = new ArrayList<>();
             if (header) {
                 page.add(lines("Findings of the year 2021 | " + i));
             }
@@ -28,30 +28,30 @@ class RunningLinesTest {
 
     @Test
     void dropsHeadersAndFootersWhateverTheirNumber() {
-        assertThat(RunningLines.without(pages(4, true))).allSatisfy(page -> assertThat(page).hasSize(1));
-        assertThat(RunningLines.without(pages(4, true)).getFirst())
+        assertThat(RunningLines.without(pages(4, true), true)).allSatisfy(page -> assertThat(page).hasSize(1));
+        assertThat(RunningLines.without(pages(4, true), true).getFirst())
                 .containsExactly(lines("Text a of the page.", "It goes on s."));
     }
 
     @Test
     void dropsAHeaderThatStandsInTheMiddleOfAPageToo() {
-        List<List<XhtmlPages.Lines>> pages = pages(4, true);
+        List<List<Lines>> pages = pages(4, true);
         pages.getFirst().removeFirst();
         pages.getFirst().add(1, lines("1 Findings of the year 2021"));
 
-        assertThat(RunningLines.without(pages).getFirst()).containsExactly(lines("Text a of the page.", "It goes on s."));
+        assertThat(RunningLines.without(pages, true).getFirst()).containsExactly(lines("Text a of the page.", "It goes on s."));
     }
 
     @Test
     void leavesAShortDocumentAlone() {
-        assertThat(RunningLines.without(pages(3, true))).isEqualTo(pages(3, true));
+        assertThat(RunningLines.without(pages(3, true), true)).isEqualTo(pages(3, true));
     }
 
     @Test
     void keepsTheTextOfAPageThatHoldsNothingElse() {
-        List<List<XhtmlPages.Lines>> same = List.of(
+        List<List<Lines>> same = List.of(
                 List.of(lines("Annex")), List.of(lines("Annex")), List.of(lines("Annex")), List.of(lines("Annex")));
 
-        assertThat(RunningLines.without(same)).isEqualTo(same);
+        assertThat(RunningLines.without(same, true)).isEqualTo(same);
     }
 }

@@ -15,7 +15,12 @@ import org.lodestar.corpus.Page;
 class XhtmlPagesTest {
 
     private static List<Page> pages(String body) {
-        return XhtmlPages.read("<html><head><title>T</title></head><body>" + body + "</body></html>");
+        Layout layout = body.contains("class=\"page\"") ? Layout.PRINTED : body.contains("class=\"slide") ? Layout.SLIDES : Layout.FLOWING;
+        return pages(layout, body);
+    }
+
+    private static List<Page> pages(Layout layout, String body) {
+        return XhtmlPages.read("<html><head><title>T</title></head><body>" + body + "</body></html>", layout);
     }
 
     private static Page.Block paragraph(String text) {
@@ -33,7 +38,8 @@ class XhtmlPagesTest {
         assertThat(pages("<div class=\"slide-content\"><p>A</p></div><div class=\"slide-notes\"><p>Note to A</p></div>"
                 + "<div class=\"slide-content\"><p>B</p></div>"))
                 .containsExactly(
-                        new Page(1, List.of(paragraph("A"), paragraph("Note to A"))), new Page(2, List.of(paragraph("B"))));
+                        new Page(1, List.of(new Page.Heading(1, "A", null), paragraph("Note to A"))),
+                        new Page(2, List.of(paragraph("B"))));
     }
 
     @Test
