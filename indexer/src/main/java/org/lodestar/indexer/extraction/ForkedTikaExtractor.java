@@ -27,6 +27,7 @@ public final class ForkedTikaExtractor implements Extractor {
 
     /** What the forked parsers add to the metadata: see there. */
     private static final String OUTLINE = "lodestar:outline";
+    private static final String HEADLINE = "lodestar:headline";
     private static final String SHEETS = "lodestar:sheet";
 
     private static final Pattern HOLDS_NO_TEXT = Pattern.compile(
@@ -166,8 +167,9 @@ public final class ForkedTikaExtractor implements Extractor {
     /** That of a PDF, or of the page of a book that leads to its chapters. */
     private static Outline outline(List<Metadata> parts) {
         String[] lines = parts.getFirst().getValues(OUTLINE);
-        return lines.length > 0
-                ? Outline.of(lines)
+        String headline = parts.getFirst().get(HEADLINE);
+        return lines.length > 0 ? Outline.of(lines)
+                : headline != null ? Outline.ofHeadline(headline)
                 : parts.stream().skip(1).filter(part -> isNavigation(mediaType(parts.getFirst()), part)).findFirst()
                         .map(part -> Outline.ofNavigation(content(part))).orElse(Outline.none());
     }
@@ -206,13 +208,12 @@ public final class ForkedTikaExtractor implements Extractor {
     }
 
     private static FileProperties properties(Path file, Metadata metadata, String mediaType) {
-        String date = metadata.get(TikaCoreProperties.CREATED);
         Integer pages = metadata.getInt(PagedText.N_PAGES);
         return new FileProperties(
                 FileTitle.sane(metadata.get(TikaCoreProperties.TITLE), String.valueOf(file.getFileName())),
                 metadata.get(DublinCore.LANGUAGE),
                 mediaType.contains("html") ? XhtmlPages.language(content(metadata)) : null,
-                date != null && date.matches("\\d{4}-\\d{2}-\\d{2}.*") ? date.substring(0, 10) : null,
+                FileDate.sane(metadata.get(TikaCoreProperties.CREATED)),
                 mediaType.equals("application/pdf") ? pages : null);
     }
 

@@ -15,29 +15,40 @@ final class Outline {
     /** @param page 0 where it is not known */
     record Item(int level, int page, String title) {}
 
-    private static final Pattern NO_TITLE = Pattern.compile("(?iU)blank page|_\\w*|page \\d+|\\P{L}*|.*\\.(?:pdf|docx?|indd|html?)");
+    private static final Pattern NO_TITLE = Pattern.compile("(?iU)(?:blank|empty) page|leere seite|page blanche|página en blanco|_\\w*|page \\d+|\\P{L}*|.*\\.(?:pdf|docx?|indd|html?)");
     private static final Pattern NOT_COMPARED = Pattern.compile("(?U)[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBERING = Pattern.compile("^(?:[\\divxIVX]+[.)]?)+\\s+");
     private static final int DEEPEST = 6;
 
+    private final List<Item> headline;
     private final List<Item> items;
 
-    private Outline(List<Item> items) {
-        List<Item> titles = items.stream().filter(item -> !NO_TITLE.matcher(item.title).matches()).toList();
-        // One title for all is no outline.
-        this.items = titles.size() > 1 ? titles : List.of();
+    private Outline(List<Item> headline, List<Item> items) {
+        this.headline = headline;
+        this.items = items;
     }
 
     static Outline none() {
-        return new Outline(List.of());
+        return new Outline(List.of(), List.of());
+    }
+
+    private static Outline of(List<Item> items) {
+        List<Item> titles = items.stream().filter(item -> !NO_TITLE.matcher(item.title).matches()).toList();
+        // One title for all is no outline.
+        return titles.size() > 1 ? new Outline(List.of(), titles) : none();
     }
 
     /** @param lines {@code LEVEL TAB PAGE TAB TITLE} each, as the forked parser gives them */
     static Outline of(String... lines) {
-        return new Outline(Arrays.stream(lines)
+        return of(Arrays.stream(lines)
                 .map(line -> line.split("\t", 3))
                 .map(cells -> new Item(Integer.parseInt(cells[0]), Integer.parseInt(cells[1]), CleanText.line(cells[2])))
                 .toList());
+    }
+
+    /** Of a document whose first page shows its title, and which has no other outline. */
+    static Outline ofHeadline(String title) {
+        return new Outline(List.of(new Item(1, 1, CleanText.line(title))), List.of());
     }
 
     /** Of the navigation page of a book: a list of links, with lists inside. */
@@ -47,7 +58,7 @@ final class Outline {
             int level = (int) link.parents().stream().filter(p -> p.normalName().equals("ol") || p.normalName().equals("ul")).count();
             items.add(new Item(Math.clamp(level, 1, DEEPEST), 0, CleanText.line(link.text())));
         }
-        return new Outline(items);
+        return of(items);
     }
 
     boolean isEmpty() {
@@ -61,6 +72,9 @@ final class Outline {
 
     /** Makes the lines of {@code pages} that are titles headings; a title that its page does not show comes first there. */
     void mark(List<List<Lines>> pages) {
+        if (!pages.isEmpty()) {
+            headline.forEach(title -> markOn(pages.getFirst(), 0, title));
+        }
         int page = 0;
         int paragraph = 0;
         for (Item item : items) {

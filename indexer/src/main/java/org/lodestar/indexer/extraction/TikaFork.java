@@ -156,8 +156,10 @@ final class TikaFork implements AutoCloseable {
                       <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
                       <parser-exclude class="org.apache.tika.parser.pdf.PDFParser"/>
                       <parser-exclude class="org.apache.tika.parser.html.JSoupParser"/>
+                      <parser-exclude class="org.apache.tika.parser.odf.OpenDocumentParser"/>
                     </parser>
                     <parser class="org.lodestar.tikafork.MarkedHtmlParser"/>
+                    <parser class="org.lodestar.tikafork.NamedSheetsParser"/>
                     <parser class="org.lodestar.tikafork.SectionedPdfParser">
                       <params>
                         <param name="ocrStrategy" type="string">NO_OCR</param>

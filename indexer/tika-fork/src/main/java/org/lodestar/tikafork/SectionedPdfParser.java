@@ -3,6 +3,8 @@ package org.lodestar.tikafork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.tika.exception.TikaException;
@@ -21,6 +23,12 @@ public final class SectionedPdfParser extends PDFParser {
 
     /** Values such as {@code 2 TAB 14 TAB Legal framework}: level, page (0 where it is not known), title. */
     public static final String OUTLINE = "lodestar:outline";
+
+    /** The line in the largest type on the first page, looked for where there is no outline and no title. */
+    public static final String HEADLINE = "lodestar:headline";
+
+    /** A file's name, or a program's. */
+    private static final Pattern NO_TITLE = Pattern.compile("(?i)\\.\\w{1,5}$|^microsoft |^untitled|://");
 
     private static final long serialVersionUID = 1;
 
@@ -56,12 +64,24 @@ public final class SectionedPdfParser extends PDFParser {
         return opened(super.getPDDocument(path, password, cache, metadata, context), metadata, context);
     }
 
-    private static PDDocument opened(PDDocument document, Metadata metadata, ParseContext context) {
+    private static PDDocument opened(PDDocument document, Metadata metadata, ParseContext context) throws IOException {
         OpenPdf open = context.get(OpenPdf.class);
         if (open != null && open.document == null) {
             open.document = document;
-            new PdfOutline(document).lines().forEach(line -> metadata.add(OUTLINE, line));
+            List<String> outline = new PdfOutline(document).lines();
+            outline.forEach(line -> metadata.add(OUTLINE, line));
+            if (outline.isEmpty() && needsTitle(document)) {
+                String largest = new LargestLine().find(document);
+                if (!largest.isEmpty()) {
+                    metadata.add(HEADLINE, largest);
+                }
+            }
         }
         return document;
+    }
+
+    private static boolean needsTitle(PDDocument document) {
+        String title = document.getDocumentInformation().getTitle();
+        return title == null || title.isBlank() || NO_TITLE.matcher(title).find();
     }
 }
