@@ -168,9 +168,11 @@ public final class ForkedTikaExtractor implements Extractor {
     private static Outline outline(List<Metadata> parts) {
         String[] lines = parts.getFirst().getValues(OUTLINE);
         String headline = parts.getFirst().get(HEADLINE);
-        return lines.length > 0 ? Outline.of(lines)
-                : headline != null ? Outline.ofHeadline(headline)
-                : parts.stream().skip(1).filter(part -> isNavigation(mediaType(parts.getFirst()), part)).findFirst()
+        if (lines.length > 0 || headline != null) {
+            Outline outline = Outline.of(lines);
+            return headline == null ? outline : outline.under(headline);
+        }
+        return parts.stream().skip(1).filter(part -> isNavigation(mediaType(parts.getFirst()), part)).findFirst()
                         .map(part -> Outline.ofNavigation(content(part))).orElse(Outline.none());
     }
 

@@ -50,7 +50,7 @@ final class Headings {
         List<Lines> told = new ArrayList<>();
         for (int i = 0; i < sane.size(); i++) {
             Lines paragraph = sane.get(i);
-            boolean followed = i + 1 < sane.size() && sane.get(i + 1).level() == 0;
+            boolean followed = i + 1 < sane.size() && sane.get(i + 1).isText();
             boolean heading = paragraph.level() == Lines.BOLD && !anyMarked && followed
                     && isShort(paragraph, CleanText.join(paragraph.lines()));
             told.add(paragraph.level() == Lines.BOLD ? paragraph.withLevel(heading ? 2 : 0) : paragraph);

@@ -19,6 +19,9 @@ final class Hyphens {
     private static final Pattern WORD = Pattern.compile("(?U)\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern LAST = Pattern.compile("(?U)(\\p{L}+(?:-\\p{L}+)*)[-\u2010]$");
     private static final Pattern FIRST = Pattern.compile("(?U)^\\p{L}+(?:-\\p{L}+)*");
+    /** {@code congressionally-mandated} is written with a hyphen, {@code supply-ing} is parted by one. */
+    private static final Pattern ADVERB = Pattern.compile("\\p{L}{4,}ly");
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}{3,}(?:ed|ing)");
     /** Shorter parts are words by chance: in, for, a. */
     private static final int SHORTEST_PART = 3;
 
@@ -56,6 +59,7 @@ final class Hyphens {
             return false;
         }
         return words.contains(before + "-" + after)
+                || (ADVERB.matcher(before).matches() && PARTICIPLE.matcher(after).matches())
                 || (before.length() >= SHORTEST_PART && after.length() >= SHORTEST_PART
                         && words.contains(before) && words.contains(after));
     }

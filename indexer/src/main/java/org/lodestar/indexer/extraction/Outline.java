@@ -46,9 +46,14 @@ final class Outline {
                 .toList());
     }
 
-    /** Of a document whose first page shows its title, and which has no other outline. */
-    static Outline ofHeadline(String title) {
-        return new Outline(List.of(new Item(1, 1, CleanText.line(title))), List.of());
+    /** This outline below the title that the first page shows; as it is if it holds that title. */
+    Outline under(String title) {
+        Item top = new Item(1, 1, CleanText.line(title));
+        if (items.stream().anyMatch(item -> compared(item.title).equals(compared(top.title)))) {
+            return this;
+        }
+        return new Outline(List.of(top), items.stream()
+                .map(item -> new Item(Math.min(DEEPEST, item.level + 1), item.page, item.title)).toList());
     }
 
     /** Of the navigation page of a book: a list of links, with lists inside. */
@@ -72,11 +77,11 @@ final class Outline {
 
     /** Makes the lines of {@code pages} that are titles headings; a title that its page does not show comes first there. */
     void mark(List<List<Lines>> pages) {
-        if (!pages.isEmpty()) {
-            headline.forEach(title -> markOn(pages.getFirst(), 0, title));
-        }
         int page = 0;
         int paragraph = 0;
+        for (Item title : headline) {
+            paragraph = pages.isEmpty() ? 0 : 1 + markOn(pages.getFirst(), 0, title);
+        }
         for (Item item : items) {
             boolean known = item.page > 0 && item.page <= pages.size();
             if (known && item.page - 1 != page) {

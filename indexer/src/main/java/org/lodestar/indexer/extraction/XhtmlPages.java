@@ -2,6 +2,7 @@ package org.lodestar.indexer.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -10,6 +11,8 @@ import org.lodestar.corpus.Page;
 
 /** Turns the XHTML that Tika writes into pages: those of a PDF, slides and sheets are numbered, other formats have one page. */
 final class XhtmlPages {
+
+    private static final Pattern GIVEN_NAME = Pattern.compile("(?iU)(?:sheet|tabelle|hoja|feuil|planilha|folha|лист|ورقة|trang tính)\\s?\\d+");
 
     private XhtmlPages() {}
 
@@ -27,7 +30,7 @@ final class XhtmlPages {
         return switch (layout) {
             case PRINTED -> printed(walk, outline);
             case SLIDES -> numbered(walk.pages().stream().map(Headings::ofSlide).toList());
-            case SHEETS -> numbered(walk.pages().stream().map(XhtmlPages::withoutBareName).toList());
+            case SHEETS -> numbered(walk.pages().stream().map(XhtmlPages::named).toList());
             case FLOWING -> flowing(walk, outline);
         };
     }
@@ -74,8 +77,11 @@ final class XhtmlPages {
         return made;
     }
 
-    private static List<Lines> withoutBareName(List<Lines> sheet) {
-        return sheet.size() == 1 && !sheet.getFirst().isText() ? List.of() : sheet;
+    /** A sheet without cells has no text, and a name that the program gave is none. */
+    private static List<Lines> named(List<Lines> sheet) {
+        boolean headed = !sheet.isEmpty() && !sheet.getFirst().isText();
+        boolean bare = headed && (sheet.size() == 1 || GIVEN_NAME.matcher(sheet.getFirst().lines().getFirst()).matches());
+        return bare ? sheet.subList(1, sheet.size()) : sheet;
     }
 
     private static List<Page.Block> blocks(List<Lines> paragraphs, Hyphens hyphens) {

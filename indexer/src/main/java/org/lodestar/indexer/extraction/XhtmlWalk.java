@@ -3,6 +3,7 @@ package org.lodestar.indexer.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,12 +26,18 @@ final class XhtmlWalk {
     private static final Pattern NOTE_REFERENCE = Pattern.compile("\\[(?:foot|end)noteRef:\\d+\\]");
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
+    /** Word's style of that name: all other headings stand below it. */
+    private static final String TITLE = "h1.title";
+    private static final int DEEPEST = 6;
+    private static final Pattern NOTE_NUMBER = Pattern.compile("\\[?(\\d{1,3})\\]?");
+
     private final Layout layout;
     private final List<String> sheets;
     private final List<Lines> unnumbered = new ArrayList<>();
     private final List<List<Lines>> numbered = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private @Nullable String openLanguage;
+    private boolean titled;
 
     /** @param sheets the names of sheets that do not stand before them */
     XhtmlWalk(Layout layout, List<String> sheets) {
@@ -39,6 +46,8 @@ final class XhtmlWalk {
     }
 
     void read(Element body) {
+        body.select("sup:has(a), a > sup").forEach(XhtmlWalk::partNoteMark);
+        titled = body.selectFirst(TITLE) != null;
         walk(body, language(body, null));
         closeOpen();
         if (layout == Layout.SLIDES && !numbered.isEmpty() && numbered.getLast().isEmpty() && endsSlidesByNotes(body)) {
@@ -79,7 +88,8 @@ final class XhtmlWalk {
         closeOpen();
         beginPage(element);
         if (HEADING.matcher(name).matches()) {
-            add(name.charAt(1) - '0', element.wholeText(), language);
+            int below = titled && !element.is(TITLE) ? 1 : 0;
+            add(Math.min(DEEPEST, name.charAt(1) - '0' + below), element.wholeText(), language);
         } else if (name.equals("tr")) {
             row(element, language);
         } else if (isParagraphWithNotes(element)) {
@@ -170,6 +180,15 @@ final class XhtmlWalk {
         inside.walk(cell, language(cell, language));
         inside.closeOpen();
         return inside.unnumbered.stream().map(p -> p.withLevel(0)).toList();
+    }
+
+    /** The raised number of a note is no part of the word it is set to. */
+    private static void partNoteMark(Element mark) {
+        Matcher number = NOTE_NUMBER.matcher(mark.text().strip());
+        if (number.matches()) {
+            boolean glued = mark.nextSibling() instanceof TextNode next && next.getWholeText().matches("(?sU)^\\w.*");
+            mark.text(" [" + number.group(1) + "]" + (glued ? " " : ""));
+        }
     }
 
     private static boolean isParagraphWithNotes(Element element) {

@@ -56,7 +56,7 @@ public final class MetadataResolver {
             String mediaType,
             @Nullable String dominant) {
         Map<String, String> origins = new TreeMap<>(stated.origins());
-        String title = title(stated, properties, pages, name, origins);
+        String title = title(stated, properties, mediaType.matches(".*(spreadsheet|excel).*") ? List.of() : pages, name, origins);
         String language = language(stated, properties, dominant, origins);
         return new Metadata(
                 title,

@@ -3,7 +3,6 @@ package org.lodestar.tikafork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,7 +23,7 @@ public final class SectionedPdfParser extends PDFParser {
     /** Values such as {@code 2 TAB 14 TAB Legal framework}: level, page (0 where it is not known), title. */
     public static final String OUTLINE = "lodestar:outline";
 
-    /** The line in the largest type on the first page, looked for where there is no outline and no title. */
+    /** The line in the largest type on the first page, looked for where there is no title. */
     public static final String HEADLINE = "lodestar:headline";
 
     /** A file's name, or a program's. */
@@ -68,9 +67,8 @@ public final class SectionedPdfParser extends PDFParser {
         OpenPdf open = context.get(OpenPdf.class);
         if (open != null && open.document == null) {
             open.document = document;
-            List<String> outline = new PdfOutline(document).lines();
-            outline.forEach(line -> metadata.add(OUTLINE, line));
-            if (outline.isEmpty() && needsTitle(document)) {
+            new PdfOutline(document).lines().forEach(line -> metadata.add(OUTLINE, line));
+            if (needsTitle(document)) {
                 String largest = new LargestLine().find(document);
                 if (!largest.isEmpty()) {
                     metadata.add(HEADLINE, largest);
