@@ -12,7 +12,7 @@ final class CleanText {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u00AD\\uFEFF\\uFFFD]");
     /** Symbol fonts put their signs here; at the start of a line it is the bullet of a list. */
-    private static final Pattern SYMBOL_BULLET = Pattern.compile("^\\s*[\\uF020-\\uF0FF](?=\\s)");
+    private static final Pattern SYMBOL_BULLET = Pattern.compile("^[\\uF020-\\uF0FF](?= )");
     private static final char SOFT_HYPHEN = '\u00AD';
 
     private CleanText() {}
@@ -20,9 +20,9 @@ final class CleanText {
     /** One line of text: ligatures taken apart, invisible characters gone, runs of blanks made one. */
     static String line(String raw) {
         String text = INVISIBLE.matcher(raw.replace('\n', ' ')).replaceAll("");
-        text = SYMBOL_BULLET.matcher(text).replaceFirst("•");
         text = SHAPED.matcher(text).replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC).strip());
-        return Normalizer.normalize(SPACES.matcher(text).replaceAll(" ").strip(), Normalizer.Form.NFC);
+        text = SYMBOL_BULLET.matcher(SPACES.matcher(text).replaceAll(" ").strip()).replaceFirst("•");
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** A line, with the soft hyphen that ends it: what {@link #join} needs to know. */
