@@ -167,6 +167,13 @@ class XhtmlPagesTest {
     }
 
     @Test
+    void joinsFullLinesOfAScriptWithoutCases() {
+        assertThat(pages("<div class=\"page\"><p>السياق</p><p>عقدت موريتانيا ورشتها الوطنية لإنصاف ضحايا</p><p>الرق في الصيد.</p><p>خاتمة</p></div>"))
+                .containsExactly(new Page(1, List.of(
+                        paragraph("السياق"), paragraph("عقدت موريتانيا ورشتها الوطنية لإنصاف ضحايا الرق في الصيد."), paragraph("خاتمة"))));
+    }
+
+    @Test
     void givesNumberedHeadingsTheLevelOfTheirNumber() {
         assertThat(pages("<div class=\"page\"><p>1. Nepal</p><p>1.1. Law</p><p>The law holds.</p></div>").getFirst().blocks())
                 .containsExactly(heading(2, "1. Nepal"), heading(3, "1.1. Law"), paragraph("The law holds."));
