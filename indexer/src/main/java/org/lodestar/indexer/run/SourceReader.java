@@ -36,7 +36,7 @@ import org.lodestar.indexer.tagging.DocumentTagger;
 final class SourceReader {
 
     /** Goes up with every change of how passages are made of pages. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private static final String RECORD_TYPE = "application/json";
 
