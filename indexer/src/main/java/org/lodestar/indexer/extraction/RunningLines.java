@@ -111,8 +111,9 @@ final class RunningLines {
         return NOT_LETTERS.matcher(line).replaceAll("");
     }
 
+    /** Left and right pages have their numbers on different sides. */
     private static String shape(String line) {
-        return DIGITS.matcher(line).replaceAll("#");
+        return DIGITS.matcher(withoutPageNumber(line)).replaceAll("#");
     }
 
     private static @Nullable String firstLine(List<Lines> page) {

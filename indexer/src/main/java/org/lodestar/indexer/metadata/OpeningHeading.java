@@ -30,6 +30,8 @@ final class OpeningHeading {
     }
 
     private static boolean isTitle(String text) {
-        return text.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS && !NO_TITLE.matcher(text).matches();
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long digits = text.codePoints().filter(Character::isDigit).count();
+        return letters >= FEWEST_LETTERS && letters > digits && !NO_TITLE.matcher(text).matches();
     }
 }

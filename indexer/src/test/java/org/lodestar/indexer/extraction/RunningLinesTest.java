@@ -48,6 +48,17 @@ class RunningLinesTest {
         assertThat(RunningLines.without(pages, true)).allSatisfy(page -> assertThat(page).hasSize(1));
     }
 
+    @Test
+    void dropsAHeaderThatHasThePagesNumberOnEitherSide() {
+        List<List<Lines>> pages = new ArrayList<>();
+        for (int i = 1; i <= 14; i++) {
+            String header = i > 8 ? "Annex " + "abcdefghijklmn".charAt(i - 1) : i % 2 == 0 ? (i + 3) + " Report" : "Report " + (i + 3);
+            pages.add(List.of(lines(header), lines("Text " + "abcdefghijklmn".charAt(i - 1))));
+        }
+
+        assertThat(RunningLines.without(pages, true).subList(0, 8)).allSatisfy(page -> assertThat(page).hasSize(1));
+    }
+
     private static List<List<Lines>> pages(int count, boolean header) {
         List<List<Lines>> pages = new ArrayList<>();
         for (int i = 1; i <= count; i++) {

@@ -64,8 +64,9 @@ class MetadataResolverTest {
         Page numbered = new Page(null, List.of(new Page.Heading(1, "0. Indicator information", null), new Page.Paragraph("Text.", null)));
         Page late = new Page(null, List.of(new Page.Paragraph("word ".repeat(61), null), new Page.Heading(1, "Annex", null)));
         Page attached = new Page(null, List.of(new Page.Heading(2, "photo.png", null), new Page.Paragraph("Text.", null)));
+        Page code = new Page(null, List.of(new Page.Heading(1, "0416 5847 CDAF C389", null), new Page.Paragraph("Text.", null)));
 
-        for (Page page : List.of(numbered, late, attached)) {
+        for (Page page : List.of(numbered, late, attached, code)) {
             assertThat(titled(StatedMetadata.NOTHING, FileProperties.NONE, List.of(page), "a.pdf").title()).isEqualTo("a");
         }
     }

@@ -23,6 +23,8 @@ final class VisualLine {
     private static final Pattern SHAPED = Pattern.compile("[\\uFB1D-\\uFD3D\\uFD50-\\uFDFF\\uFE70-\\uFEFC]+");
     /** A narrower gap is kerning. */
     private static final float BLANK_GAP = 0.5f;
+    /** Digits of the Latin words to their right, read from the left with them: those of a sentence in Arabic stand elsewhere. */
+    private static final Pattern DIGIT_BEFORE_LATIN = Pattern.compile("[0-9](?=[0-9 .,:/-]*\\p{IsLatin})");
     private static final String OPENING = "([{«";
     private static final String CLOSING = ")]}»";
 
@@ -48,7 +50,7 @@ final class VisualLine {
     String text(boolean onRightToLeftPage) {
         int rightToLeft = rightToLeftLetters();
         boolean turned = rightToLeft > 0 && (onRightToLeftPage || rightToLeft * 2 >= letters());
-        Bidi bidi = new Bidi(firsts(), turned ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+        Bidi bidi = new Bidi(DIGIT_BEFORE_LATIN.matcher(firsts()).replaceAll("a"), turned ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         Integer[] order = new Integer[glyphs.size()];
         byte[] levels = new byte[glyphs.size()];
         for (int i = 0; i < order.length; i++) {

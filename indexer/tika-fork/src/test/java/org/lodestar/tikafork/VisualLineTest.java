@@ -45,6 +45,11 @@ class VisualLineTest {
     }
 
     @Test
+    void keepsANumberBeforeALatinWordBeforeIt() {
+        assertThat(seen("14 april 1434 " + reversed("في سنة")).text(true)).isEqualTo("في سنة 14 april 1434");
+    }
+
+    @Test
     void leavesALatinLine() {
         assertThat(seen("Labour (8.7)").text(true)).isEqualTo("Labour (8.7)");
         assertThat(seen("The word " + reversed("عمل") + " is Arabic").text(false)).isEqualTo("The word عمل is Arabic");
