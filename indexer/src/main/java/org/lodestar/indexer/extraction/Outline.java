@@ -15,7 +15,8 @@ final class Outline {
     /** @param page 0 where it is not known */
     record Item(int level, int page, String title) {}
 
-    private static final Pattern NO_TITLE = Pattern.compile("(?iU)(?:blank|empty) page|leere seite|page blanche|página en blanco|_\\w*|page \\d+|\\P{L}*|.*\\.(?:pdf|docx?|indd|html?)");
+    private static final Pattern NO_TITLE = Pattern.compile("(?iU)(?:blank|empty) page|leere seite|page blanche|página en blanco"
+            + "|_\\w*|page \\d+|\\P{L}*|.*\\.(?:pdf|docx?|indd|html?)");
     private static final Pattern NOT_COMPARED = Pattern.compile("(?U)[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBERING = Pattern.compile("^(?:[\\divxIVX]+[.)]?)+\\s+");
     private static final int DEEPEST = 6;

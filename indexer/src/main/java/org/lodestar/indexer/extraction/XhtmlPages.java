@@ -12,7 +12,8 @@ import org.lodestar.corpus.Page;
 /** Turns the XHTML that Tika writes into pages: those of a PDF, slides and sheets are numbered, other formats have one page. */
 final class XhtmlPages {
 
-    private static final Pattern GIVEN_NAME = Pattern.compile("(?iU)(?:sheet|tabelle|hoja|feuil|planilha|folha|лист|ورقة|trang tính)\\s?\\d+");
+    private static final Pattern GIVEN_NAME = Pattern.compile(
+            "(?iU)(?:sheet|tabelle|hoja|feuil|planilha|folha|лист|ورقة|trang tính)\\s?\\d+");
 
     private XhtmlPages() {}
 

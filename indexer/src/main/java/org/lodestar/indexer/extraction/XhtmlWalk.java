@@ -148,7 +148,10 @@ final class XhtmlWalk {
         return body.selectFirst("p.notes") != null;
     }
 
-    /** A row is a line of its cells, and what follows the first paragraph of the last one is text below it; where one holds a table or is all heading, it is there for the layout. */
+    /**
+     * A row is a line of its cells, and what follows the first paragraph of the last one is text below it; where one holds a
+     * table or is all heading, it is there for the layout.
+     */
     private void row(Element row, @Nullable String language) {
         List<Element> cells = row.children().stream().filter(cell -> !CleanText.line(cell.wholeText()).isEmpty()).toList();
         boolean heading = cells.size() == 1 && cells.getFirst().selectFirst(HEADINGS) != null;
