@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Page;
 
@@ -18,15 +19,26 @@ public final class PassageSplitter {
     /**
      * A passage before it has tags.
      *
+     * @param section the headings it stands under, from the outermost to the innermost
      * @param language as the blocks it is from mark it, null where they mark none
      */
-    public record Cut(@Nullable Integer page, @Nullable String heading, @Nullable String language, String text) {}
+    public record Cut(@Nullable Integer page, List<String> section, @Nullable String language, String text) {
+        public Cut {
+            section = List.copyOf(section);
+        }
+
+        /** The innermost heading, null where it stands under none. */
+        public @Nullable String heading() {
+            return section.isEmpty() ? null : section.getLast();
+        }
+    }
 
     private static final int AIM = 120;
     private static final int MOST = 200;
     /** Below this a last piece is too short to stand alone. */
     private static final int FEW = 30;
 
+    private static final String HEADINGS = " – ";
     private static final Pattern SPACE = Pattern.compile("\\s+");
     /** What ends with a full stop and does not end a sentence. */
     private static final Pattern ABBREVIATION = Pattern.compile(
@@ -71,10 +83,8 @@ public final class PassageSplitter {
         private final BreakIterator sentences;
         private final BreakIterator lines;
         private @Nullable Integer page;
-        private @Nullable String heading;
+        private final SectionPath path = new SectionPath();
         private @Nullable Integer headingPage;
-        /** Whether nothing stands under the heading yet. */
-        private boolean bareHeading;
         private @Nullable String language;
         private final List<Piece> pieces = new ArrayList<>();
 
@@ -96,9 +106,8 @@ public final class PassageSplitter {
             switch (block) {
                 case Page.Heading next -> {
                     flush();
-                    heading = joined(text);
+                    path.open(next.level(), joined(path.close(next.level()), text));
                     headingPage = page;
-                    bareHeading = true;
                     language = next.language();
                 }
                 case Page.Paragraph paragraph -> {
@@ -106,33 +115,37 @@ public final class PassageSplitter {
                         flush();
                     }
                     language = paragraph.language();
-                    bareHeading = false;
+                    path.fill();
                     addSentences(text);
                 }
             }
         }
 
-        /** A heading with the one right above it; a run of headings longer than a passage is text of its own. */
-        private String joined(String text) {
-            if (!bareHeading || heading == null) {
-                return text;
+        /** A heading with those that ended right above it; of a run of headings longer than a passage, only its end. */
+        private String joined(List<String> bare, String text) {
+            String run = "";
+            for (String next : Stream.concat(bare.stream(), Stream.of(text)).toList()) {
+                if (!run.isEmpty() && wordCount(run) + wordCount(next) > most) {
+                    cutHeadings(run);
+                    run = "";
+                }
+                run = run.isEmpty() ? next : run + HEADINGS + next;
             }
-            if (wordCount(heading) + wordCount(text) > most) {
-                closeBareHeading();
-                return text;
-            }
-            return heading + " – " + text;
+            return run;
         }
 
         void close() {
             flush();
-            closeBareHeading();
+            List<String> bare = path.closeBare();
+            if (!bare.isEmpty()) {
+                cutHeadings(joined(bare.subList(0, bare.size() - 1), bare.getLast()));
+            }
         }
 
-        private void closeBareHeading() {
-            if (bareHeading && heading != null) {
-                cuts.add(new Cut(headingPage, null, language, heading));
-            }
+        /** Headings that no text stands under are text. */
+        private void cutHeadings(String run) {
+            path.fill();
+            cuts.add(new Cut(headingPage, path.headings(), language, run));
         }
 
         private void addSentences(String paragraph) {
@@ -166,7 +179,7 @@ public final class PassageSplitter {
             } else {
                 passages.add(open);
             }
-            passages.forEach(p -> cuts.add(new Cut(page, heading, language, join(p))));
+            passages.forEach(p -> cuts.add(new Cut(page, path.headings(), language, join(p))));
             pieces.clear();
         }
 

@@ -52,7 +52,7 @@ class PassageSplitterTest {
         List<Cut> cuts = new PassageSplitter().split(
                 List.of(page(8, heading("Nepal"), text("One.")), page(9, text("Two."))), "en");
 
-        assertThat(cuts).containsExactly(new Cut(8, "Nepal", null, "One."), new Cut(9, "Nepal", null, "Two."));
+        assertThat(cuts).containsExactly(new Cut(8, List.of("Nepal"), null, "One."), new Cut(9, List.of("Nepal"), null, "Two."));
     }
 
     @Test
@@ -61,14 +61,44 @@ class PassageSplitterTest {
                 List.of(page(1, text("Before."), heading("A"), text("In A."), heading("B"), text("In B."))), "en");
 
         assertThat(cuts).containsExactly(
-                new Cut(1, null, null, "Before."), new Cut(1, "A", null, "In A."), new Cut(1, "B", null, "In B."));
+                new Cut(1, List.of(), null, "Before."), new Cut(1, List.of("A"), null, "In A."), new Cut(1, List.of("B"), null, "In B."));
+    }
+
+    private static Page.Block heading(int level, String text) {
+        return new Page.Heading(level, text, null);
+    }
+
+    @Test
+    void knowsTheSectionsThatASectionStandsIn() {
+        List<Cut> cuts = new PassageSplitter().split(
+                List.of(
+                        page(1, heading(1, "Nepal"), heading(2, "Legal framework"), text("One."), heading(2, "Progress")),
+                        page(2, text("Two."), heading(1, "Chile"), text("Three."))),
+                "en");
+
+        assertThat(cuts).containsExactly(
+                new Cut(1, List.of("Nepal", "Legal framework"), null, "One."),
+                new Cut(2, List.of("Nepal", "Progress"), null, "Two."),
+                new Cut(2, List.of("Chile"), null, "Three."));
+        assertThat(cuts.getFirst().heading()).isEqualTo("Legal framework");
+    }
+
+    @Test
+    void joinsHeadingsThatEndWithoutTextToTheNextOfAHigherLevel() {
+        List<Cut> cuts = new PassageSplitter().split(
+                List.of(page(1, heading(1, "Nepal"), heading(2, "Annex"), heading(1, "Chile"), text("One."), heading(2, "Progress"))),
+                "en");
+
+        assertThat(cuts).containsExactly(
+                new Cut(1, List.of("Nepal – Annex – Chile"), null, "One."),
+                new Cut(1, List.of("Nepal – Annex – Chile"), null, "Progress"));
     }
 
     @Test
     void makesAHeadingWithNothingUnderItText() {
         List<Cut> cuts = new PassageSplitter().split(List.of(page(3, heading("Annex"), heading("Nothing"))), "en");
 
-        assertThat(cuts).containsExactly(new Cut(3, null, null, "Annex – Nothing"));
+        assertThat(cuts).containsExactly(new Cut(3, List.of(), null, "Annex – Nothing"));
     }
 
     @Test
@@ -76,7 +106,7 @@ class PassageSplitterTest {
         List<Cut> cuts = new PassageSplitter().split(
                 List.of(page(1, new Page.Paragraph("One.", "en"), new Page.Paragraph("Uno.", "es"))), null);
 
-        assertThat(cuts).containsExactly(new Cut(1, null, "en", "One."), new Cut(1, null, "es", "Uno."));
+        assertThat(cuts).containsExactly(new Cut(1, List.of(), "en", "One."), new Cut(1, List.of(), "es", "Uno."));
     }
 
     @Test
@@ -109,15 +139,17 @@ class PassageSplitterTest {
         assertThat(cuts).allMatch(cut -> !cut.text().isBlank());
     }
 
-    /** What the cuts hold, each heading where it changes. */
+    /** What the cuts hold, each heading where its section begins. */
     private static String lettersOfCuts(List<Cut> cuts) {
         StringBuilder all = new StringBuilder();
-        String heading = null;
+        List<String> before = List.of();
         for (Cut cut : cuts) {
-            if (cut.heading() != null && !cut.heading().equals(heading)) {
-                all.append(cut.heading());
-                heading = cut.heading();
+            int common = 0;
+            while (common < Math.min(before.size(), cut.section().size()) && before.get(common).equals(cut.section().get(common))) {
+                common++;
             }
+            cut.section().subList(common, cut.section().size()).forEach(all::append);
+            before = cut.section();
             all.append(cut.text());
         }
         return plain(all.toString());
@@ -163,8 +195,8 @@ class PassageSplitterTest {
         Arbitrary<String> sentence = Arbitraries.of("Labour", "trabajo", "8.7", "cưỡng", "الأطفال", "Sr.", "one-two")
                 .list().ofMinSize(1).ofMaxSize(12).map(words -> String.join(" ", words) + ".");
         Arbitrary<String> paragraph = sentence.list().ofMinSize(1).ofMaxSize(4).map(list -> String.join(" ", list));
-        Arbitrary<List<Page.Block>> blocks = Combinators.combine(Arbitraries.integers().between(0, 3), paragraph)
-                .as((kind, text) -> new Object[] {kind, text})
+        Arbitrary<List<Page.Block>> blocks = Combinators.combine(Arbitraries.integers().between(0, 3), paragraph, Arbitraries.integers().between(1, 3))
+                .as((kind, text, level) -> new Object[] {kind, text, level})
                 .list().ofMaxSize(6).map(PassageSplitterTest::blocks);
         return blocks.list().ofMinSize(1).ofMaxSize(3).map(list -> {
             List<Page> pages = new ArrayList<>();
@@ -179,7 +211,7 @@ class PassageSplitterTest {
         for (Object[] kind : kinds) {
             String text = (String) kind[1];
             boolean isHeading = (int) kind[0] == 0;
-            blocks.add(isHeading ? heading("H" + System.identityHashCode(kind)) : text(text));
+            blocks.add(isHeading ? new Page.Heading((int) kind[2], "H" + System.identityHashCode(kind), null) : text(text));
         }
         return blocks;
     }

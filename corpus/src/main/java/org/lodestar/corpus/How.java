@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum How {
     /** The document's metadata, or a curator, says so. */
     STATED,
-    /** The words of the passage, or of the heading of its section, name it. */
+    /** The words of the passage, or of a heading of its section, name it. */
     NAMED,
     /** The document is about it, and the passage names none of the values of the dimension that the document is about. */
     INHERITED,

@@ -177,7 +177,7 @@ final class BruteForce {
 
     private static boolean matches(QueryTerm term, TaggedDocument document, Passage passage) {
         String title = document.document().metadata().title();
-        String heading = passage.heading() == null ? "" : passage.heading();
+        String heading = String.join(" ", passage.section());
         Stream<String> fields = term instanceof QueryTerm.InTitle ? Stream.of(title) : Stream.of(title, heading, passage.text());
         return fields.anyMatch(field -> stands(term, field));
     }

@@ -99,6 +99,13 @@ class PagesIT {
     }
 
     @Test
+    void theDocumentPageShowsTheSectionsThatASectionStandsIn() throws Exception {
+        assertThat(Jsoup.parse(get("/documents/nasty").body()).select(".section").eachText())
+                .containsExactly("<b>Ports</b> › \"><svg onload=alert(2)>");
+        assertThat(Jsoup.parse(get("/documents/gcg5-pack").body()).select(".section")).isEmpty();
+    }
+
+    @Test
     void theSearchPageShowsWhatWasFound() throws Exception {
         Document page = Jsoup.parse(get("/?q=labour&country=NPL&not.type=agenda&year=2018..").body());
 

@@ -113,8 +113,9 @@ final class SampleCollection {
                 metadata("<script>alert('title')</script> & labour", "en", null, "web-page",
                         List.of("<img src=x onerror=alert(1)>"), true),
                 null, false, tags(List.of()));
-        return new TaggedDocument(document, List.of(passage(
-                1, null, "\"><svg onload=alert(2)>", "en", "labour </p><script>alert(3)</script> &lt;b&gt; ", List.of())));
+        String heading = "\"><svg onload=alert(2)>";
+        return new TaggedDocument(document, List.of(new Passage(
+                1, null, heading, List.of("<b>Ports</b>", heading), "en", "labour </p><script>alert(3)</script> &lt;b&gt; ", tags(List.of()))));
     }
 
     private static Metadata metadata(

@@ -60,7 +60,7 @@ class SearchServiceTest {
                 "type":"report","date":"2019-07-17","pages":32,"url":null,"licence":"CC BY 4.0","organisations":["ILO"],\
                 "countries":[{"value":"NPL","label":"Nepal"}],"themes":[],"sdgTargets":[],"related":[]},\
                 "score":7.5,"matchingPassages":1,\
-                "passages":[{"id":"KEY#p1","ordinal":1,"page":9,"heading":"Nepal","language":"es","score":7.5,\
+                "passages":[{"id":"KEY#p1","ordinal":1,"page":9,"heading":"Nepal","section":["Nepal"],"language":"es","score":7.5,\
                 "snippet":"El <mark>trabajo</mark> &lt;forzoso&gt; &amp; Nepal.",\
                 "link":"/documents/KEY?page=9",\
                 "tags":[{"dimension":"country","value":"NPL","label":"Nepal","how":"named"}],\

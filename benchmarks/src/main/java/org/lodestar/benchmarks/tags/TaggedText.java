@@ -34,7 +34,7 @@ final class TaggedText {
     TaggedDocument tag(String id, @Nullable String title, String language, List<Page> pages) {
         List<Passage> passages = new ArrayList<>();
         for (PassageSplitter.Cut cut : splitter.split(pages, language)) {
-            passages.add(new Passage(passages.size() + 1, cut.page(), cut.heading(), language, cut.text(), List.of()));
+            passages.add(new Passage(passages.size() + 1, cut.page(), cut.heading(), cut.section(), language, cut.text(), List.of()));
         }
         if (passages.isEmpty()) {
             passages.add(new Passage(1, null, null, language, "", List.of()));

@@ -54,7 +54,7 @@ final class BlockBuilder {
         String language = analyzers.fieldLanguage(passage.language()).orElse(null);
         text(lucene, Schema.TEXT, passage.text(), language);
         text(lucene, Schema.TITLE, document.metadata().title(), language);
-        text(lucene, Schema.HEADING, passage.heading(), language);
+        text(lucene, Schema.HEADING, String.join("\n", passage.section()), language);
         lucene.add(new StoredField(Schema.PASSAGE, StoredForm.bytes(passage)));
         for (Dimension dimension : Schema.aboutDimensions()) {
             facet(lucene, Schema.facet(dimension), dimension, values(passage.tags(), dimension));

@@ -24,6 +24,7 @@ final class Schema {
 
     static final String TEXT = "text";
     static final String TITLE = "title";
+    /** The headings of the section that a passage stands in, the outermost first. */
     static final String HEADING = "heading";
 
     /** On every document of a block: the document's id, by which the index is sorted. */

@@ -7,41 +7,62 @@ import java.util.regex.Pattern;
 /** Repairs what typesetting does to text. */
 final class CleanText {
 
-    private static final Pattern LIGATURES = Pattern.compile("[\\uFB00-\\uFB06]");
+    /** Latin ligatures, and Hebrew and Arabic letters in the shapes they take beside others. */
+    private static final Pattern SHAPED = Pattern.compile("[\\uFB00-\\uFD3D\\uFD50-\\uFDFF\\uFE70-\\uFEFC]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u00AD\\uFEFF\\uFFFD]");
+    /** Symbol fonts put their signs here; at the start of a line it is the bullet of a list. */
+    private static final Pattern SYMBOL_BULLET = Pattern.compile("^[\\uF020-\\uF0FF](?= )");
+    private static final char SOFT_HYPHEN = '\u00AD';
 
     private CleanText() {}
 
     /** One line of text: ligatures taken apart, invisible characters gone, runs of blanks made one. */
     static String line(String raw) {
         String text = INVISIBLE.matcher(raw.replace('\n', ' ')).replaceAll("");
-        text = LIGATURES.matcher(text).replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
-        return Normalizer.normalize(SPACES.matcher(text).replaceAll(" ").strip(), Normalizer.Form.NFC);
+        text = SHAPED.matcher(text).replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC).strip());
+        text = SYMBOL_BULLET.matcher(SPACES.matcher(text).replaceAll(" ").strip()).replaceFirst("•");
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** A line, with the soft hyphen that ends it: what {@link #join} needs to know. */
+    static String endedLine(String raw) {
+        String clean = line(raw);
+        return endsSoftly(raw) && !clean.isEmpty() ? clean + SOFT_HYPHEN : clean;
     }
 
     /** The lines of a paragraph as one; a word that a hyphen parts at the end of a line is made whole. */
     static String join(List<String> lines) {
+        return join(lines, Hyphens.UNKNOWN);
+    }
+
+    static String join(List<String> lines, Hyphens hyphens) {
         StringBuilder text = new StringBuilder();
-        for (String line : lines) {
-            String clean = line(line);
+        boolean soft = false;
+        for (String raw : lines) {
+            String clean = line(raw);
             if (clean.isEmpty()) {
                 continue;
             }
             if (isParted(text, clean)) {
-                text.setLength(text.length() - 1);
-            } else if (!text.isEmpty()) {
+                text.setLength(hyphens.stays(text.toString(), clean) ? text.length() : text.length() - 1);
+            } else if (!text.isEmpty() && !soft) {
                 text.append(' ');
             }
             text.append(clean);
+            soft = endsSoftly(raw);
         }
         return text.toString();
+    }
+
+    private static boolean endsSoftly(String raw) {
+        return raw.stripTrailing().endsWith(String.valueOf(SOFT_HYPHEN));
     }
 
     private static boolean isParted(StringBuilder text, String next) {
         int length = text.length();
         return length > 2
-                && text.charAt(length - 1) == '-'
+                && (text.charAt(length - 1) == '-' || text.charAt(length - 1) == '\u2010')
                 && Character.isLowerCase(text.charAt(length - 2))
                 && Character.isLowerCase(text.charAt(length - 3))
                 && Character.isLowerCase(next.charAt(0));

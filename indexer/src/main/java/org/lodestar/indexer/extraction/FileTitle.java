@@ -9,7 +9,9 @@ final class FileTitle {
 
     private static final Pattern MADE_UP = Pattern.compile(
             "(?i)microsoft (word|powerpoint|excel) ?-.*|untitled.*|(slide|document|presentation|book|sheet|folie|diapositiva)? ?\\d*"
-                    + "|.*\\.(docx?|pptx?|xlsx?|pdf|indd|qxd|rtf|odt|html?|txt|tmp)|title|no title|sin título|.*\\\\.*|[^\\p{L}]*");
+                    + "|.*\\.(docx?|pptx?|xlsx?|pdf|indd|qxd|rtf|od[tsp]|html?|txt|tmp|pages|key|numbers|wpd|fm|pub|pmd|p65|dotx?|potx?|csv|tex|dvi)"
+                    + "|\\S+\\.[a-z]{2,4}|\\w+://.*|title|no title|(unknown|document) title|(sin|sem) título|sans titre|ohne titel|powerpoint presentation"
+                    + "|presentación de powerpoint|présentation powerpoint|apresentação do powerpoint|normal(\\.dot)?|.*\\\\.*|[^\\p{L}]*");
 
     private FileTitle() {}
 

@@ -25,7 +25,12 @@ import org.lodestar.corpus.Page;
 public final class ForkedTikaExtractor implements Extractor {
 
     /** Goes up with every change of what a file comes out as. */
-    private static final String VERSION = "tika-3.3.1/8";
+    private static final String VERSION = "tika-3.3.1/9";
+
+    /** What the forked parsers add to the metadata: see there. */
+    private static final String OUTLINE = "lodestar:outline";
+    private static final String HEADLINE = "lodestar:headline";
+    private static final String SHEETS = "lodestar:sheet";
 
     private static final Pattern HOLDS_NO_TEXT = Pattern.compile(
             "(image|audio|video|font)/.*|application/(octet-stream|x-(executable|sharedlib|object|font|msdownload|dosexec).*|java-vm|x-sqlite3)");
@@ -197,11 +202,33 @@ public final class ForkedTikaExtractor implements Extractor {
 
     private static List<Page> pages(String mediaType, List<Metadata> parts) {
         String main = content(parts.getFirst());
-        List<Page> pages = mediaType.equals("text/plain") ? PlainText.pages(XhtmlPages.text(main)) : XhtmlPages.read(main);
+        List<Page> pages = mediaType.equals("text/plain")
+                ? PlainText.pages(XhtmlPages.text(main))
+                : XhtmlPages.read(main, Layout.of(mediaType), outline(parts), List.of(parts.getFirst().getValues(SHEETS)));
         for (Metadata attachment : parts.subList(1, parts.size())) {
-            pages = withAttachment(pages, attachment, XhtmlPages.read(content(attachment)));
+            if (!isNavigation(mediaType, attachment)) {
+                String own = content(attachment);
+                pages = withAttachment(pages, attachment, XhtmlPages.read(own, Layout.of(mediaType(attachment))));
+            }
         }
         return pages;
+    }
+
+    /** That of a PDF, or of the page of a book that leads to its chapters. */
+    private static Outline outline(List<Metadata> parts) {
+        String[] lines = parts.getFirst().getValues(OUTLINE);
+        String headline = parts.getFirst().get(HEADLINE);
+        if (lines.length > 0 || headline != null) {
+            Outline outline = Outline.of(lines);
+            return headline == null ? outline : outline.under(headline);
+        }
+        return parts.stream().skip(1).filter(part -> isNavigation(mediaType(parts.getFirst()), part)).findFirst()
+                        .map(part -> Outline.ofNavigation(content(part))).orElse(Outline.none());
+    }
+
+    /** What is embedded in a book as a page of its own is not in the order of its reading: a list of contents. */
+    private static boolean isNavigation(String container, Metadata part) {
+        return container.equals("application/epub+zip") && mediaType(part).contains("html");
     }
 
     private static String content(Metadata part) {
@@ -233,13 +260,12 @@ public final class ForkedTikaExtractor implements Extractor {
     }
 
     private static FileProperties properties(Path file, Metadata metadata, String mediaType) {
-        String date = metadata.get(TikaCoreProperties.CREATED);
         Integer pages = metadata.getInt(PagedText.N_PAGES);
         return new FileProperties(
                 FileTitle.sane(metadata.get(TikaCoreProperties.TITLE), String.valueOf(file.getFileName())),
                 metadata.get(DublinCore.LANGUAGE),
                 mediaType.contains("html") ? XhtmlPages.language(content(metadata)) : null,
-                date != null && date.matches("\\d{4}-\\d{2}-\\d{2}.*") ? date.substring(0, 10) : null,
+                FileDate.sane(metadata.get(TikaCoreProperties.CREATED)),
                 mediaType.equals("application/pdf") ? pages : null);
     }
 

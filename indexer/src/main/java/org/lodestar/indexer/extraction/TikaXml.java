@@ -23,8 +23,10 @@ final class TikaXml {
                   <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
                   <parser-exclude class="org.apache.tika.parser.pdf.PDFParser"/>
                   <parser-exclude class="org.apache.tika.parser.html.JSoupParser"/>
+                  <parser-exclude class="org.apache.tika.parser.odf.OpenDocumentParser"/>
                 </parser>
                 <parser class="org.lodestar.tikafork.MarkedHtmlParser"/>
+                <parser class="org.lodestar.tikafork.NamedSheetsParser"/>
                 <parser class="org.lodestar.tikafork.PictureParser"/>
                 <parser class="org.lodestar.tikafork.ScanParser">
                   <params>

@@ -56,7 +56,7 @@ public final class MetadataResolver {
             String mediaType,
             @Nullable String dominant) {
         Map<String, String> origins = new TreeMap<>(stated.origins());
-        String title = title(stated, properties, pages, name, origins);
+        String title = title(stated, properties, mediaType.matches(".*(spreadsheet|excel).*") ? List.of() : pages, name, origins);
         String language = language(stated, properties, dominant, origins);
         return new Metadata(
                 title,
@@ -101,12 +101,7 @@ public final class MetadataResolver {
             origins.put("title", "file properties");
             return shortened(properties.title());
         }
-        Optional<String> heading = pages.stream().limit(2)
-                .flatMap(page -> page.blocks().stream())
-                .filter(Page.Heading.class::isInstance)
-                .map(Page.Block::text)
-                .filter(text -> text.codePoints().filter(Character::isLetter).count() >= 4)
-                .findFirst();
+        Optional<String> heading = OpeningHeading.of(pages);
         if (heading.isPresent()) {
             origins.put("title", "first heading");
             return shortened(heading.get());

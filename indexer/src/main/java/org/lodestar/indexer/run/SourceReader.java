@@ -36,7 +36,7 @@ import org.lodestar.indexer.tagging.DocumentTagger;
 final class SourceReader {
 
     /** Goes up with every change of how passages are made of pages. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private static final String RECORD_TYPE = "application/json";
 
@@ -136,7 +136,7 @@ final class SourceReader {
         for (int i = 0; i < cuts.size(); i++) {
             PassageSplitter.Cut cut = cuts.get(i);
             String language = languages.get(i).orElse(dominant == null ? "und" : dominant);
-            passages.add(new Passage(i + 1, cut.page(), cut.heading(), language, cut.text(), List.of()));
+            passages.add(new Passage(i + 1, cut.page(), cut.heading(), cut.section(), language, cut.text(), List.of()));
         }
         boolean blank = passages.isEmpty();
         if (blank) {

@@ -22,7 +22,7 @@ final class Bibliography {
     private Bibliography() {}
 
     static boolean holds(Passage passage) {
-        if (passage.heading() != null && HEADING.matcher(passage.heading()).matches()) {
+        if (passage.section().stream().anyMatch(heading -> HEADING.matcher(heading).matches())) {
             return true;
         }
         int cited = 0;

@@ -26,10 +26,13 @@ import org.lodestar.indexer.curation.Corrections;
 public final class DocumentTagger {
 
     /** Goes up with every change of which tags a document gets. */
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
 
     /** What may be stated, named and inherited; the other dimensions follow from these. */
     private static final List<Dimension> NAMED = List.of(Dimension.COUNTRY, Dimension.THEME, Dimension.SDG);
+
+    /** What a heading says of all sections below it: its country, rather than all that its words touch on. */
+    private static final Set<Dimension> FROM_ABOVE = Set.of(Dimension.COUNTRY);
 
     private final Vocabularies vocabularies;
     private final NamingFinder finder;
@@ -76,7 +79,24 @@ public final class DocumentTagger {
     }
 
     private List<Naming> namings(Passage passage) {
-        return Bibliography.holds(passage) ? new ArrayList<>() : finder.find(passage);
+        if (Bibliography.holds(passage)) {
+            return new ArrayList<>();
+        }
+        List<Naming> namings = finder.find(passage);
+        addFromAbove(passage, namings);
+        return namings;
+    }
+
+    /** What the headings above the innermost name: the nearest decides, in each dimension that nothing below it names. */
+    private void addFromAbove(Passage passage, List<Naming> namings) {
+        Set<Dimension> decided = namings.stream().map(n -> n.value().dimension()).collect(Collectors.toSet());
+        List<String> outward = passage.section().reversed();
+        for (String heading : outward.stream().skip(1).toList()) {
+            List<Naming> found = finder.find(heading, passage.language()).stream()
+                    .filter(n -> FROM_ABOVE.contains(n.value().dimension()) && !decided.contains(n.value().dimension())).toList();
+            namings.addAll(found);
+            found.forEach(n -> decided.add(n.value().dimension()));
+        }
     }
 
     /** What the document is about after corrections, with what follows from it. */

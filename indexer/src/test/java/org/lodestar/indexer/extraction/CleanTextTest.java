@@ -26,6 +26,21 @@ class CleanTextTest {
     }
 
     @Test
+    void givesArabicLettersTheirPlainForm() {
+        assertThat(CleanText.line("\uFE8D\uFEDF\uFECC\uFEE4\uFEDE \uFEFB")).isEqualTo("العمل لا");
+    }
+
+    @Test
+    void makesAWordWholeThatASoftHyphenParts() {
+        assertThat(CleanText.join(List.of("labour inspec\u00AD", "tion"))).isEqualTo("labour inspection");
+    }
+
+    @Test
+    void takesTheSignOfASymbolFontBeforeALineForABullet() {
+        assertThat(CleanText.line("\uF0B7 Fishing")).isEqualTo("• Fishing");
+    }
+
+    @Test
     void dropsWhatCannotBeSeen() {
         assertThat(CleanText.line("\uFEFFforced\u00AD labour\u0000")).isEqualTo("forced labour");
     }

@@ -24,6 +24,16 @@ class FileTitleTest {
     }
 
     @Test
+    void takesNoNameOfAFileOrTemplateForATitle() {
+        assertThat(java.util.stream.Stream.of(
+                        "BidiSample.pages", "05-30197-CV0.wpd", "ar.html", "report.final.indd", "http://example.org/a?b", "Unknown Title",
+                        "PowerPoint Presentation", "Presentación de PowerPoint", "Normal.dot", "Sin título", "Slide 1", "Microsoft Word - x.doc")
+                .map(title -> FileTitle.sane(title, "a.pdf"))).containsOnlyNulls();
+        assertThat(FileTitle.sane("SDG target 8.7", "a.pdf")).isEqualTo("SDG target 8.7");
+        assertThat(FileTitle.sane("Case No. 09.13", "a.pdf")).isEqualTo("Case No. 09.13");
+    }
+
+    @Test
     void keepsATitle() {
         assertThat(FileTitle.sane(" Child labour\n in Nepal ", "a.pdf")).isEqualTo("Child labour in Nepal");
         assertThat(FileTitle.sane("عمل الأطفال", "a.pdf")).isEqualTo("عمل الأطفال");

@@ -28,6 +28,6 @@ class XhtmlHeadingTest {
 
     private static Page.Block firstBlock(String first, String second) {
         String xhtml = "<html><body><div class=\"page\"><p>" + first + "</p><p>" + second + "</p></div></body></html>";
-        return XhtmlPages.read(xhtml).getFirst().blocks().getFirst();
+        return XhtmlPages.read(xhtml, Layout.PRINTED).getFirst().blocks().getFirst();
     }
 }

@@ -60,6 +60,27 @@ class MetadataResolverTest {
     }
 
     @Test
+    void takesNoHeadingOfASectionForTheTitle() {
+        Page numbered = new Page(null, List.of(new Page.Heading(1, "0. Indicator information", null), new Page.Paragraph("Text.", null)));
+        Page late = new Page(null, List.of(new Page.Paragraph("word ".repeat(61), null), new Page.Heading(1, "Annex", null)));
+        Page attached = new Page(null, List.of(new Page.Heading(2, "photo.png", null), new Page.Paragraph("Text.", null)));
+        Page code = new Page(null, List.of(new Page.Heading(1, "0416 5847 CDAF C389", null), new Page.Paragraph("Text.", null)));
+
+        for (Page page : List.of(numbered, late, attached, code)) {
+            assertThat(titled(StatedMetadata.NOTHING, FileProperties.NONE, List.of(page), "a.pdf").title()).isEqualTo("a");
+        }
+    }
+
+    @Test
+    void takesNoNameOfASheetForTheTitle() {
+        Page sheet = new Page(1, List.of(new Page.Heading(1, "Nepal", null), new Page.Paragraph("Kilns | 17", null)));
+
+        assertThat(MetadataResolver.resolve(StatedMetadata.NOTHING, FileProperties.NONE, List.of(sheet),
+                MetadataResolver.Name.ofFile("kilns.xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", null)
+                .title()).isEqualTo("kilns");
+    }
+
+    @Test
     void takesTheNameOfTheFileLast() {
         Metadata metadata = titled(StatedMetadata.NOTHING, FileProperties.NONE, PAGES.subList(2, 2), "Country_plan  Nepal.v2.pdf");
 

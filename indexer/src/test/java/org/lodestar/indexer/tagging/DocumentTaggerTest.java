@@ -50,6 +50,45 @@ class DocumentTaggerTest {
         return this;
     }
 
+    private DocumentTaggerTest passage(List<String> section, String text) {
+        passages.add(new Passage(passages.size() + 1, 3, section.getLast(), section, "en", text, List.of()));
+        return this;
+    }
+
+    @Test
+    void aPassageIsAboutTheCountryOfTheHeadingAboveIt() {
+        passage(List.of("Regional report", "Nepal", "Progress"), "Two hundred visits were made.");
+
+        assertThat(tags(1, Dimension.COUNTRY)).containsExactly(named(Dimension.COUNTRY, "NPL", "Nepal", 3));
+    }
+
+    @Test
+    void theNearestHeadingDecides() {
+        passage(List.of("Nepal", "Visit to Chile", "Progress"), "Two hundred visits were made.");
+        passage(List.of("Nepal", "Trade with India"), "Two hundred visits were made.");
+        passage(List.of("Nepal", "Progress"), "Inspectors from Ghana came.");
+
+        assertThat(values(1, Dimension.COUNTRY)).containsExactly("CHL");
+        assertThat(values(2, Dimension.COUNTRY)).containsExactly("IND");
+        assertThat(values(3, Dimension.COUNTRY)).containsExactly("GHA");
+    }
+
+    @Test
+    void aHeadingAboveSaysNothingOfThemes() {
+        passage(List.of("Child labour", "Contacts"), "The office is open on Mondays.");
+        passage(List.of("Child labour", "Forced labour"), "The office is open.").passage(1, null, "Nothing.").passage(1, null, "Nothing.")
+                .passage(1, null, "Nothing.").passage(1, null, "Nothing.").passage(1, null, "Nothing.");
+
+        assertThat(values(1, Dimension.THEME)).doesNotContain("child-labour");
+    }
+
+    @Test
+    void referencesNameNothingUnderAnyHeading() {
+        passage(List.of("References", "Laws of Nepal"), "Labour Act of Nepal, 2017.");
+
+        assertThat(values(1, Dimension.COUNTRY)).isEmpty();
+    }
+
     private TaggedDocument tagged() {
         Metadata metadata = new Metadata(
                 title, "en", null, "other", countries, themes, targets, List.of(), null, null, null, true, true, null, null,

@@ -7,12 +7,11 @@ import org.apache.tika.io.TemporaryResources;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.pdf.PDFParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Tika's reader of PDFs, which reads scanned pages too where the call orders OCR. */
-public final class ScanParser extends PDFParser {
+/** Reads PDFs, and scanned pages too where the call orders OCR. */
+public final class ScanParser extends SectionedPdfParser {
 
     private static final long serialVersionUID = 1;
 

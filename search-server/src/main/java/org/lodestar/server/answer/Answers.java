@@ -57,7 +57,8 @@ public final class Answers {
                 details(document, found.related(), language),
                 tagged.passages().stream()
                         .map(p -> new DocumentBody.PassageDetails(
-                                id(document, p), p.ordinal(), p.page(), quotable ? p.heading() : null, p.language(),
+                                id(document, p), p.ordinal(), p.page(), quotable ? p.heading() : null,
+                                quotable ? p.section() : List.of(), p.language(),
                                 quotable ? p.text() : null, link(document, p), explained(p.tags(), quotable, language)))
                         .toList());
     }
@@ -150,7 +151,7 @@ public final class Answers {
                 .toList();
         return new SearchBody.FoundPassage(
                 id(document, passage), passage.ordinal(), passage.page(), quotable ? passage.heading() : null,
-                passage.language(), found.score(), quotable ? found.snippet() : null, link(document, passage),
+                quotable ? passage.section() : List.of(), passage.language(), found.score(), quotable ? found.snippet() : null, link(document, passage),
                 passage.tags().stream()
                         .map(tag -> new SearchBody.PassageTag(
                                 tag.dimension().parameter(), tag.value(), label(tag, language), tag.how().label()))

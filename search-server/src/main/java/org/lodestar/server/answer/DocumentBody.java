@@ -41,12 +41,16 @@ public record DocumentBody(SearchBody.Index index, Details document, List<Passag
 
     public record FileDetails(long bytes, String sha256, String mediaType) {}
 
-    /** @param text null where the document's text may not be quoted, as is heading */
+    /**
+     * @param section the headings it stands under, the outermost first, {@code heading} last; empty where heading is null
+     * @param text null where the document's text may not be quoted, as is heading
+     */
     public record PassageDetails(
             String id,
             int ordinal,
             @Nullable Integer page,
             @Nullable String heading,
+            List<String> section,
             String language,
             @Nullable String text,
             String link,

@@ -51,6 +51,7 @@ public record SearchBody(
 
     /**
      * @param heading null where there is none, or where the document's text may not be quoted
+     * @param section the headings it stands under, the outermost first, {@code heading} last; empty where heading is null
      * @param snippet HTML with {@code mark} as its only element; null where the document's text may not be quoted
      * @param explanation left out unless asked for
      */
@@ -59,6 +60,7 @@ public record SearchBody(
             int ordinal,
             @Nullable Integer page,
             @Nullable String heading,
+            List<String> section,
             String language,
             @Nullable Float score,
             @Nullable String snippet,

@@ -40,6 +40,7 @@ public record DocumentPage(
      * @param original the page in the file itself
      * @param asked whether it is on the page that was asked for
      * @param focus whether the browser should begin here
+     * @param above the headings that {@code heading} stands under, the outermost first
      */
     public record PassageView(
             String anchor,
@@ -49,6 +50,7 @@ public record DocumentPage(
             boolean asked,
             boolean focus,
             @Nullable String heading,
+            List<String> above,
             String language,
             String direction,
             String languageName,

@@ -123,6 +123,7 @@ final class DocumentPages {
                     onAsked,
                     onAsked && begins,
                     passage.heading(),
+                    passage.section().isEmpty() ? List.of() : passage.section().subList(0, passage.section().size() - 1),
                     passage.language(),
                     Messages.direction(passage.language()),
                     vocabularies.label(Dimension.LANGUAGE, passage.language(), language),

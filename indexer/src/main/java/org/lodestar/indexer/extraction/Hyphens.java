@@ -1,0 +1,66 @@
+package org.lodestar.indexer.extraction;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Tells hyphens that part a word at the end of a line from those that belong to it: by how the word, or its parts, stand
+ * elsewhere in the document.
+ */
+final class Hyphens {
+
+    /** Of a text about which nothing is known: every hyphen at the end of a line parts a word. */
+    static final Hyphens UNKNOWN = new Hyphens(Set.of());
+
+    private static final Pattern WORD = Pattern.compile("(?U)\\p{L}+(?:-\\p{L}+)*");
+    private static final Pattern LAST = Pattern.compile("(?U)(\\p{L}+(?:-\\p{L}+)*)[-\u2010]$");
+    private static final Pattern FIRST = Pattern.compile("(?U)^\\p{L}+(?:-\\p{L}+)*");
+    /** {@code congressionally-mandated} is written with a hyphen, {@code supply-ing} is parted by one. */
+    private static final Pattern ADVERB = Pattern.compile("\\p{L}{4,}ly");
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}{3,}(?:ed|ing)");
+    /** Shorter parts are words by chance: in, for, a. */
+    private static final int SHORTEST_PART = 3;
+
+    private final Set<String> words;
+
+    private Hyphens(Set<String> words) {
+        this.words = words;
+    }
+
+    /** Learns the words of a document from where they stand inside a line. */
+    static Hyphens of(List<String> lines) {
+        Set<String> words = new HashSet<>();
+        for (String line : lines) {
+            boolean endsParted = line.endsWith("-");
+            for (MatchResult word : WORD.matcher(line).results().toList()) {
+                boolean inside = word.start() > 0 && word.end() < line.length() - (endsParted ? 1 : 0);
+                if (inside || !endsParted) {
+                    words.add(word.group().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return new Hyphens(words);
+    }
+
+    /** Whether the hyphen at the end of {@code line} stays when {@code next} follows without a blank. */
+    boolean stays(String line, String next) {
+        var last = LAST.matcher(line);
+        var first = FIRST.matcher(next);
+        if (!last.find() || !first.find()) {
+            return false;
+        }
+        String before = last.group(1).toLowerCase(Locale.ROOT);
+        String after = first.group().toLowerCase(Locale.ROOT);
+        if (words.contains(before + after)) {
+            return false;
+        }
+        return words.contains(before + "-" + after)
+                || (ADVERB.matcher(before).matches() && PARTICIPLE.matcher(after).matches())
+                || (before.length() >= SHORTEST_PART && after.length() >= SHORTEST_PART
+                        && words.contains(before) && words.contains(after));
+    }
+}
