@@ -26,7 +26,7 @@ class FormatsIT {
 
     @BeforeAll
     static void startsTheFork() throws IOException {
-        extractor = new ForkedTikaExtractor(ForkedTikaConfig.of(HOME.toAbsolutePath().normalize(), 1), OcrMode.OFF);
+        extractor = new ForkedTikaExtractor(ForkedTikaConfig.of(HOME.toAbsolutePath().normalize(), 1), Ocr.OFF);
     }
 
     @AfterAll
