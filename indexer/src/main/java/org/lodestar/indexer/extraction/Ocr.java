@@ -26,7 +26,7 @@ public record Ocr(
     public static final Ocr OFF = new Ocr(OcrMode.OFF, List.of(), null, Duration.ZERO, Duration.ZERO);
 
     /** A full page in six languages takes five seconds of processor time, which may take a busy machine a minute. */
-    private static final Duration PAGE_LIMIT = Duration.ofSeconds(180);
+    private static final Duration PAGE_LIMIT = Duration.ofMinutes(3);
     private static final Duration FILE_LIMIT = Duration.ofMinutes(60);
     private static final Set<String> PICTURES =
             Set.of("image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp", "image/x-ms-bmp", "image/webp");
