@@ -9,11 +9,10 @@ public final class NoRoomException extends UncheckedIOException {
     private static final long serialVersionUID = 1;
 
     NoRoomException(Path folder) {
-        super(new IOException("files could not be unpacked to " + folder + ": No space left on device"));
+        this("files could not be unpacked to " + folder + ": No space left on device");
     }
 
-    @Override
-    public String getMessage() {
-        return String.valueOf(getCause().getMessage());
+    private NoRoomException(String message) {
+        super(message, new IOException(message));
     }
 }
