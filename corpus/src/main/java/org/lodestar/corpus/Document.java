@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What one source describes.
  *
  * @param id any printable text up to 512 bytes in UTF-8, unique in a collection
- * @param source the source's name in reports: {@code ROOT/relative/path}, or {@code ROOT/file.jsonl:LINE}
+ * @param source the source's name in reports: {@code ROOT/relative/path}, {@code ROOT/file.jsonl}
+ *     of a record, or {@code ROOT/pack.zip/inner/path} of a file in another
  * @param file null for a record
  * @param pages how many pages the format counts, null where it has none
  * @param truncated whether text beyond a limit was left out

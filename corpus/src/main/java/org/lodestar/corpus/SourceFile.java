@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file a document was read from, so that the very same bytes can be served later.
  *
- * @param path where it stood when it was indexed, null for a record
+ * @param path where it stood when it was indexed, null for a file in an archive or a mail, which is nowhere by itself
  * @param bytes its size
  * @param sha256 of its content, lower-case hexadecimal
  * @param mediaType as detected, such as {@code application/pdf}

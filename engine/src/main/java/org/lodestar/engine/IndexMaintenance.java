@@ -25,7 +25,7 @@ public interface IndexMaintenance extends Generations {
     /**
      * What was taken out of an index.
      *
-     * @param withdrawals of the documents asked for
+     * @param withdrawals of the documents asked for, and of those of the files that lie in theirs, as an attachment in its mail
      * @param copies ids of documents that went with them, as their content was the same
      * @param alike ids of published documents that stay, though their text is the same or nearly so
      * @param published the published generation without them
@@ -72,7 +72,7 @@ public interface IndexMaintenance extends Generations {
     Pruned prune(int keep) throws IOException, IndexInUseException;
 
     /**
-     * Takes documents, and others of the same content, out of the published generation and the one before; other generations
+     * Takes documents, those of the files that lie in theirs, and others of the same content, out of the published generation and the one before; other generations
      * with them are deleted. It is remembered, so that no run and no snapshot brings them back. To be asked again
      * where it was cut short.
      *

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one source in a run.
  *
- * @param source its name: {@code ROOT/relative/path}, or {@code ROOT/file.jsonl:LINE}
+ * @param source its name: {@code ROOT/relative/path}, {@code ROOT/file.jsonl:LINE}, or that of an archive or a mail, a slash, and the
+ *     path in there
  * @param document id of the document it describes, null where it describes none
  * @param reason why, null where the outcome says it all
- * @param truncated whether text beyond a limit was left out
+ * @param truncated whether text, or files in the file, beyond a limit were left out
  * @param pages null where the format has none
  * @param state what the source looked like, null where it does not matter any more
  */
@@ -49,7 +50,7 @@ public record SourceRecord(
      * @param modified its time of modification, in milliseconds
      * @param inode its file key where the system has one
      * @param content SHA-256 of its content
-     * @param place where its file stands, null for a record
+     * @param place where its file stands, or would stand if what it lies in were a folder; null for a record
      * @param metadata SHA-256 of all that is stated of it beside it, empty for a record
      * @param corrections SHA-256 of a curator's corrections of its document, empty where there are none
      * @param blank whether the document was blank, so that an unchanged one is known to be

@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads sources and publishes a new generation of the index. The sources of a run are the whole collection:",
-            "what is gone from them is removed. Unchanged sources are not read again.",
+            "what is gone from them is removed. Unchanged sources are not read again. The files in an archive or attached to a mail are",
+            "sources of their own, such as reports/pack.zip/inner/plan.docx.",
             "",
             "Extracted text is kept in the index (DIR/extracted). A run that was interrupted goes on from there: run it again.",
             "",
@@ -88,7 +89,7 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--rehash", description = "read every file to tell whether it has changed")
     private boolean rehash;
 
-    @Option(names = "--exclude", paramLabel = "GLOB", description = "pass over files like this, such as '*.tmp' or 'drafts/**'; may be repeated")
+    @Option(names = "--exclude", paramLabel = "GLOB", description = "pass over files like this, such as '*.tmp', 'drafts/**' or 'pack.zip/drafts/**'; may be repeated")
     private List<String> excludes = new ArrayList<>();
 
     @Option(names = "--workers", paramLabel = "N", description = "how many sources to read at a time (default: one a processor)")

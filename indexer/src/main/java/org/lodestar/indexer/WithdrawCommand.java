@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Takes documents out of the index so that nothing brings them back: no later run, under their ids or as a copy of the",
-            "same file, no rollback, no snapshot that is restored. Servers follow within a second or two. The sources and",
+            "same file, no rollback, no snapshot that is restored. What is attached to a mail goes with it. Servers follow within a second or two. The sources and",
             "snapshots made before stay as they are: delete them yourself.",
             "",
             "Example: ./lodestar withdraw --index var/index testimony-7",
@@ -80,6 +80,10 @@ final class WithdrawCommand implements Callable<Integer> {
         Set<String> contents = new TreeSet<>();
         withdrawn.withdrawals().stream().map(Withdrawal::contents).forEach(contents::addAll);
         ExtractionCache.Freed texts = index.cache().forget(contents);
+        List<String> held = withdrawn.withdrawals().stream().map(Withdrawal::document).filter(id -> !documents.contains(id)).toList();
+        if (!held.isEmpty()) {
+            System.out.println("withdrawn with them, as files that lie in theirs: " + quoted(held));
+        }
         if (!withdrawn.copies().isEmpty()) {
             System.out.println("withdrawn with them, as copies of the same files: " + quoted(withdrawn.copies()));
         }

@@ -84,11 +84,12 @@ class PoisonRunIT {
 
         assertThat(without.generation().documents()).isEqualTo(3);
         assertThat(with.generation().fingerprint()).isEqualTo(without.generation().fingerprint());
-        assertThat(with.sources()).hasSize(3 + poison);
+        // Five of the zips in each other are unpacked.
+        assertThat(with.sources()).hasSize(3 + poison + 5);
         assertThat(with.sources()).extracting(SourceRecord::source).doesNotHaveDuplicates();
-        assertThat(with.sources()).filteredOn(source -> source.outcome() != Outcome.NEW).hasSize(poison)
+        assertThat(with.sources()).filteredOn(source -> source.outcome() != Outcome.NEW).hasSize(poison + 5)
                 .allSatisfy(source -> assertThat(source.reason()).as(source.source()).isNotBlank());
-        assertThat(with.count(Outcome.IGNORED)).as("link and pipe").isEqualTo(2);
+        assertThat(with.count(Outcome.IGNORED)).as("link, pipe and zips").isEqualTo(2 + 6);
         assertEveryLineIsASource(report, with.sources());
     }
 
@@ -113,7 +114,8 @@ class PoisonRunIT {
         RunResult.Published with = run("with", null);
 
         assertThat(with.sources()).extracting(PoisonRunIT::outcome).containsExactly(
-                "new docs/b-law.docx", "new truncated docs/c-endless.misbehaving", "new truncated docs/d-bomb.zip", "new truncated docs/e-laughs.xml",
+                "new docs/b-law.docx", "new truncated docs/c-endless.misbehaving", "ignored truncated docs/d-bomb.zip",
+                "failed docs/d-bomb.zip/a.txt", "new truncated docs/e-laughs.xml",
                 "new docs/f-outside.xml", "blank docs/g-empty.docx", "new docs/h-wrong.docx", "new docs/m-plan.pdf", "new docs/z-note.txt");
         assertThat(with.generation().fingerprint()).isNotEqualTo(without);
 

@@ -33,10 +33,14 @@ final class OriginalRoute {
                     "original-withheld", HttpStatus.FORBIDDEN_403, "the file of this document is not given out");
         }
         SourceFile recorded = document.file();
-        String path = recorded == null ? null : recorded.path();
-        if (recorded == null || path == null) {
+        if (recorded == null) {
             throw new ProblemException(
                     "no-original", HttpStatus.NOT_FOUND_404, "this document came as a record and has no file");
+        }
+        String path = recorded.path();
+        if (path == null) {
+            throw new ProblemException("original-inside", HttpStatus.GONE_410,
+                    "the file lies in another, an archive or a mail, and is not given out by itself: " + document.source());
         }
         Path file = Path.of(path);
         FileChannel channel = files.open(file, recorded).orElseThrow(() -> new ProblemException(

@@ -38,7 +38,7 @@ class OriginalRouteIT {
     void start() throws IOException {
         server = SampleServer.start(0, new FakeSearchEngine(
                 List.of(document("page", "página.html", "text/html", true), document("paper", "paper.pdf", "application/pdf", true),
-                        document("kept", "kept.pdf", "application/pdf", false)),
+                        document("kept", "kept.pdf", "application/pdf", false), inside(document("inside", "plan.pdf", "application/pdf", true))),
                 SampleCollection.VOCABULARIES));
     }
 
@@ -56,6 +56,29 @@ class OriginalRouteIT {
                 new Document(id, "root/" + name,
                         new SourceFile(file.toString(), Files.size(file), Sha256.of(CONTENT), mediaType), metadata, null, false, List.of()),
                 List.of(new Passage(1, null, null, "en", "text", List.of())));
+    }
+
+    /** The same as a file in an archive, which has no path. */
+    private static TaggedDocument inside(TaggedDocument tagged) {
+        Document d = tagged.document();
+        SourceFile file = java.util.Objects.requireNonNull(d.file());
+        return new TaggedDocument(
+                new Document(d.id(), "root/pack.zip/plan.pdf", new SourceFile(null, file.bytes(), file.sha256(), file.mediaType()),
+                        d.metadata(), null, false, List.of()),
+                tagged.passages());
+    }
+
+    @Test
+    void isNotThereForAFileInAnArchiveAndNoPageLinksToIt() throws Exception {
+        HttpResponse<String> response = get("inside");
+        HttpResponse<String> page = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/documents/inside")).build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(410);
+        assertThat(response.body()).contains("original-inside", "lies in another, an archive or a mail", "root/pack.zip/plan.pdf");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("root/pack.zip/plan.pdf").doesNotContain("/original");
     }
 
     private HttpResponse<String> get(String key, String... headers) throws IOException, InterruptedException {

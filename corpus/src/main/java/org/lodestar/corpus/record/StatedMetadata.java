@@ -60,6 +60,36 @@ public record StatedMetadata(
                 both);
     }
 
+    /** The same without what tells one document from all others: its id, its title, and what it translates or answers. */
+    public StatedMetadata withoutIdentity() {
+        Map<String, String> kept = new TreeMap<>(origins);
+        kept.keySet().removeAll(List.of("id", "title", "translationOf", "respondsTo"));
+        return new StatedMetadata(
+                null, null, language, date, type, countries, themes, sdgTargets, organisations, organisationType, url, licence,
+                snippets, original, null, null, kept);
+    }
+
+    /** The same, but what others forbid, to quote the text or to give the file out, stays forbidden. */
+    public StatedMetadata withRestrictionsOf(StatedMetadata others) {
+        Map<String, String> both = new TreeMap<>(origins);
+        if (Boolean.FALSE.equals(others.snippets)) {
+            both.putAll(others.originOf("snippets"));
+        }
+        if (Boolean.FALSE.equals(others.original)) {
+            both.putAll(others.originOf("original"));
+        }
+        return new StatedMetadata(
+                id, title, language, date, type, countries, themes, sdgTargets, organisations, organisationType, url, licence,
+                Boolean.FALSE.equals(others.snippets) ? Boolean.FALSE : snippets,
+                Boolean.FALSE.equals(others.original) ? Boolean.FALSE : original,
+                translationOf, respondsTo, both);
+    }
+
+    private Map<String, String> originOf(String key) {
+        String origin = origins.get(key);
+        return origin == null ? Map.of() : Map.of(key, origin);
+    }
+
     private <T> @Nullable T first(StatedMetadata lower, Function<StatedMetadata, @Nullable T> field) {
         T mine = field.apply(this);
         return mine != null ? mine : field.apply(lower);

@@ -47,7 +47,7 @@ final class DocumentWithdrawal {
                 sound.add(id);
             }
         }
-        List<Withdrawal> asked = withdrawals(documents, sound);
+        List<Withdrawal> asked = withdrawals(withHeld(documents, sound), sound);
         Withdrawals all = before.with(asked);
         Map<String, WithdrawnDocuments> held = new LinkedHashMap<>();
         for (String id : sound) {
@@ -78,6 +78,26 @@ final class DocumentWithdrawal {
             throw new UnfitGenerationException("nothing was withdrawn, as nothing else is published, and an index without "
                     + "documents cannot be; stop the server and delete the folder " + folder.root() + " instead");
         }
+    }
+
+    /** Them, and the documents of the files that lie in theirs: what is attached to a mail goes with it. */
+    private Set<String> withHeld(Set<String> documents, List<String> sound) throws IOException {
+        Set<String> all = new TreeSet<>(documents);
+        for (String id : sound) {
+            Map<String, String> bySource = new TreeMap<>();
+            try (Stream<SourceRecord> sources = folder.sources(id)) {
+                sources.filter(source -> source.document() != null && source.outcome() != SourceRecord.Outcome.REMOVED)
+                        .forEach(source -> bySource.put(source.source(), source.document()));
+            }
+            bySource.forEach((source, document) -> {
+                for (int slash = source.indexOf('/'); slash > 0; slash = source.indexOf('/', slash + 1)) {
+                    if (documents.contains(bySource.getOrDefault(source.substring(0, slash), ""))) {
+                        all.add(document);
+                    }
+                }
+            });
+        }
+        return all;
     }
 
     private List<Withdrawal> withdrawals(Set<String> documents, List<String> sound) throws IOException, UnknownDocumentException {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.indexer.extraction.Extraction;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.extraction.HashedFile;
+import org.lodestar.indexer.extraction.Unpacked;
+import org.lodestar.indexer.extraction.Unpacking;
 
 /** Asks another extractor only for what it has not read before. */
 public final class CachingExtractor implements Extractor {
@@ -56,16 +58,37 @@ public final class CachingExtractor implements Extractor {
     /** @throws CacheException if the cache cannot be read or written, as on a full disk */
     @Override
     public Extraction extract(HashedFile file, @Nullable String language) throws IOException, InterruptedException {
-        CacheKey key = new CacheKey(file.sha256(), extractor.version(), extractor.readIn(language), file.fileName());
+        CacheKey key = key(file, language);
         Optional<Extraction> kept = kept(key);
         if (kept.isPresent()) {
             return kept.get();
         }
         Extraction extraction = extractor.extract(file.path(), language);
-        if (use != Use.READ_ONLY && lasts(extraction) && file.holdsItsContent()) {
-            keep(key, extraction);
-        }
+        keep(key, extraction, file);
         return extraction;
+    }
+
+    /**
+     * A file that holds others is not kept: their bytes are needed each time, and each of them is kept by its own content.
+     *
+     * @throws CacheException as {@link #extract(HashedFile, String)}
+     */
+    @Override
+    public Unpacked unpack(HashedFile file, @Nullable String language, Unpacking order) throws IOException, InterruptedException {
+        CacheKey key = key(file, language);
+        Optional<Extraction> kept = kept(key);
+        if (kept.isPresent()) {
+            return Unpacked.plain(kept.get());
+        }
+        Unpacked unpacked = extractor.unpack(file, language, order);
+        if (unpacked.held().isEmpty()) {
+            keep(key, unpacked.own(), file);
+        }
+        return unpacked;
+    }
+
+    private CacheKey key(HashedFile file, @Nullable String language) {
+        return new CacheKey(file.sha256(), extractor.version(), extractor.readIn(language), file.fileName());
     }
 
     private Optional<Extraction> kept(CacheKey key) {
@@ -80,7 +103,10 @@ public final class CachingExtractor implements Extractor {
         }
     }
 
-    private void keep(CacheKey key, Extraction extraction) {
+    private void keep(CacheKey key, Extraction extraction, HashedFile file) throws IOException {
+        if (use == Use.READ_ONLY || !lasts(extraction) || !file.holdsItsContent()) {
+            return;
+        }
         try {
             cache.keep(key, extraction);
         } catch (IOException e) {

@@ -29,6 +29,16 @@ public interface Extractor extends AutoCloseable {
         return extract(file.path(), language);
     }
 
+    /**
+     * The same, but the files in an archive or a mail are put aside instead of being read as a part of it.
+     *
+     * @param language a BCP 47 tag; null where none is stated
+     * @throws IOException as {@link #extract(HashedFile, String)}
+     */
+    default Unpacked unpack(HashedFile file, @Nullable String language, Unpacking order) throws IOException, InterruptedException {
+        return Unpacked.plain(extract(file, language));
+    }
+
     /** Changes whenever a file may come out differently. */
     String version();
 

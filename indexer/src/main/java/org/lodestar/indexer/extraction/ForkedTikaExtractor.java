@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ import org.lodestar.corpus.Page;
 public final class ForkedTikaExtractor implements Extractor {
 
     /** Goes up with every change of what a file comes out as. */
-    private static final String VERSION = "tika-3.3.1/9";
+    private static final String VERSION = "tika-3.3.1/10";
 
     /** What the forked parsers add to the metadata: see there. */
     private static final String OUTLINE = "lodestar:outline";
@@ -34,6 +35,11 @@ public final class ForkedTikaExtractor implements Extractor {
 
     private static final Pattern HOLDS_NO_TEXT = Pattern.compile(
             "(image|audio|video|font)/.*|application/(octet-stream|x-(executable|sharedlib|object|font|msdownload|dosexec).*|java-vm|x-sqlite3)");
+
+    private static final Pattern ARCHIVE =
+            Pattern.compile("application/(zip|x-tar|x-gtar|x-7z-compressed|x-rar-compressed|gzip|x-bzip2?|x-xz)");
+
+    private static final Properties NOTHING = new Properties();
 
     private final ForkedTikaConfig config;
     private final Ocr ocr;
@@ -69,15 +75,30 @@ public final class ForkedTikaExtractor implements Extractor {
 
     @Override
     public Extraction extract(Path file, @Nullable String language) throws InterruptedException {
+        return extract(file, language, null);
+    }
+
+    @Override
+    public Unpacked unpack(HashedFile file, @Nullable String language, Unpacking order) throws IOException, InterruptedException {
+        Extraction own = extract(file.path(), language, order);
+        Optional<HeldFiles> held = HeldFiles.of(order);
+        if (held.isPresent()) {
+            return held.get().with(own);
+        }
+        boolean isEmptyArchive = own instanceof Extraction.Blank blank && ARCHIVE.matcher(blank.mediaType()).matches();
+        return Unpacked.plain(isEmptyArchive ? new Extraction.Ignored("is an archive without files") : own);
+    }
+
+    private Extraction extract(Path file, @Nullable String language, @Nullable Unpacking order) throws InterruptedException {
         Optional<Extraction> told = check(file);
         if (told.isPresent()) {
             return told.get();
         }
         TikaFork fork = idle.take();
         try {
-            PipesResult result = fork.parse(file, null);
+            PipesResult result = fork.parse(file, null, order == null ? NOTHING : order.properties());
             Extraction plain = result == null ? tooSlow(config.timeLimit()) : extraction(file, result, config.timeLimit());
-            return result == null || ocr.isOff() ? plain : withOcr(fork, file, parts(result), plain, language);
+            return result == null || ocr.isOff() ? plain : withOcr(fork, file, parts(result), plain, language, order);
         } catch (IOException e) {
             return new Extraction.Failed("could not be read: " + e.getMessage(), false);
         } finally {
@@ -87,8 +108,8 @@ public final class ForkedTikaExtractor implements Extractor {
 
     /** Reads it again, with its pictures of text, if it has any. What is found by then is not lost if that fails. */
     private Extraction withOcr(
-            TikaFork fork, Path file, List<Metadata> parts, Extraction plain, @Nullable String language)
-            throws IOException, InterruptedException {
+            TikaFork fork, Path file, List<Metadata> parts, Extraction plain, @Nullable String language,
+            @Nullable Unpacking order) throws IOException, InterruptedException {
         OcrRequest request = ocr.request(parts, !(plain instanceof Extraction.Extracted), language);
         if (plain instanceof Extraction.Failed || request == null) {
             return plain;
@@ -97,7 +118,7 @@ public final class ForkedTikaExtractor implements Extractor {
         if (obstacle != null) {
             return unread(plain, new Extraction.Failed(obstacle, true));
         }
-        PipesResult result = fork.parse(file, request);
+        PipesResult result = fork.parse(file, request, order == null ? NOTHING : order.unwritten());
         Duration limit = config.timeLimit().plus(request.longest());
         Extraction read = result == null ? tooSlow(limit) : extraction(file, result, limit);
         if (read instanceof Extraction.Failed failed) {

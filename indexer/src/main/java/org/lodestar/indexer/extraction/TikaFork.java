@@ -57,13 +57,19 @@ final class TikaFork implements AutoCloseable {
      * The result, null where the fork hung even beyond its own time limit and was killed.
      *
      * @param ocr null where no text is to be read from pictures
+     * @param unpacking what is to be done with the files in the file, empty where they are parts of it
      */
-    @Nullable PipesResult parse(Path file, @Nullable OcrRequest ocr) throws InterruptedException, IOException {
+    @Nullable PipesResult parse(Path file, @Nullable OcrRequest ocr, Properties unpacking) throws InterruptedException, IOException {
         PipesParser running = parser();
         Duration limit = ocr == null ? config.timeLimit() : config.timeLimit().plus(ocr.longest());
-        Future<PipesResult> result = caller.submit(() -> running.parse(tuple(file, limit, ocr)));
+        Future<PipesResult> result = caller.submit(() -> running.parse(tuple(file, limit, ocr, unpacking)));
         try {
             return cleared(result.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            // It would go on, and write to folders that its caller deletes.
+            result.cancel(true);
+            discard();
+            throw e;
         } catch (TimeoutException e) {
             result.cancel(true);
             discard();
@@ -86,15 +92,20 @@ final class TikaFork implements AutoCloseable {
         return result;
     }
 
-    private FetchEmitTuple tuple(Path file, Duration limit, @Nullable OcrRequest ocr) {
+    private FetchEmitTuple tuple(Path file, Duration limit, @Nullable OcrRequest ocr, Properties unpacking) {
         HandlerConfig handler = new HandlerConfig(
                 BasicContentHandlerFactory.HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA,
                 config.mostCharacters(), MOST_EMBEDDED, true);
         ParseContext context = new ParseContext();
         context.set(HandlerConfig.class, handler);
         context.set(TikaTaskTimeout.class, new TikaTaskTimeout(limit.toMillis()));
+        Properties order = new Properties();
+        order.putAll(unpacking);
         if (ocr != null) {
-            context.set(Properties.class, ocr.properties());
+            order.putAll(ocr.properties());
+        }
+        if (!order.isEmpty()) {
+            context.set(Properties.class, order);
         }
         String key = Path.of("/").relativize(file.toAbsolutePath()).toString();
         return new FetchEmitTuple(

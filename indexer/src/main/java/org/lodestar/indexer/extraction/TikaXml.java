@@ -12,7 +12,7 @@ final class TikaXml {
                 </fetcher>
               </fetchers>
               <autoDetectParserConfig>
-                <embeddedDocumentExtractorFactory class="org.lodestar.tikafork.NestingLimit"/>
+                <embeddedDocumentExtractorFactory class="org.lodestar.tikafork.EmbeddedFiles"/>
               </autoDetectParserConfig>
               <encodingDetectors>
                 <encodingDetector class="org.lodestar.tikafork.Utf8FirstEncodingDetector"/>
@@ -24,10 +24,12 @@ final class TikaXml {
                   <parser-exclude class="org.apache.tika.parser.pdf.PDFParser"/>
                   <parser-exclude class="org.apache.tika.parser.html.JSoupParser"/>
                   <parser-exclude class="org.apache.tika.parser.odf.OpenDocumentParser"/>
+                  <parser-exclude class="org.apache.tika.parser.mbox.MboxParser"/>
                 </parser>
                 <parser class="org.lodestar.tikafork.MarkedHtmlParser"/>
                 <parser class="org.lodestar.tikafork.NamedSheetsParser"/>
                 <parser class="org.lodestar.tikafork.PictureParser"/>
+                <parser class="org.lodestar.tikafork.MailboxParser"/>
                 <parser class="org.lodestar.tikafork.ScanParser">
                   <params>
                     <param name="ocrStrategy" type="string">NO_OCR</param>

@@ -33,9 +33,14 @@ public final class StatedFinder {
     /**
      * What is stated.
      *
-     * @param state SHA-256 of all of it, to tell whether it has changed
+     * @param state SHA-256 of all of it, to tell whether it has changed; after a {@code +} of that in the file's archive, if any
      */
     public record Stated(Reading<StatedMetadata> metadata, String state) {}
+
+    /** Of a {@link Stated#state}, that of what is stated outside of the archive, which can change while that does not. */
+    public static String outside(String state) {
+        return state.replaceFirst("\\+.*", "");
+    }
 
     public StatedFinder(RecordReader reader, MetadataFiles metadata) {
         this.reader = reader;
@@ -43,42 +48,125 @@ public final class StatedFinder {
     }
 
     /** What is stated of a file; refused where any of it cannot be read. */
-    public Stated find(Source.FileSource source) throws IOException {
+    public Stated find(Source.AnyFile source) throws IOException {
+        List<Place> places = new ArrayList<>();
+        rows(source, places);
+        around(source, places);
         StatedMetadata stated = StatedMetadata.NOTHING;
+        StatedMetadata outside = StatedMetadata.NOTHING;
         Reading<StatedMetadata> refused = null;
-        StringBuilder state = new StringBuilder();
-        for (Place place : places(source)) {
-            state.append(place.where).append('\n').append(place.text).append('\n');
+        for (Place place : places) {
             switch (place.metadata) {
-                case Reading.Accepted<StatedMetadata>(StatedMetadata found) -> stated = stated.orElse(found);
+                case Reading.Accepted<StatedMetadata>(StatedMetadata found) -> {
+                    stated = stated.orElse(found);
+                    outside = place.inside ? outside : outside.orElse(found);
+                }
                 case Reading.Refused<StatedMetadata> found -> refused = refused == null ? found : refused;
             }
         }
-        return new Stated(refused == null ? new Reading.Accepted<>(stated) : refused, Sha256.of(state.toString()));
+        Reading<StatedMetadata> all = refused == null ? new Reading.Accepted<>(stated.withRestrictionsOf(outside)) : refused;
+        boolean insideToo = places.stream().anyMatch(Place::inside);
+        return new Stated(all, state(places, false) + (insideToo ? "+" + state(places, true) : ""));
     }
 
-    private record Place(String where, String text, Reading<StatedMetadata> metadata) {}
+    private static String state(List<Place> places, boolean inside) {
+        StringBuilder state = new StringBuilder();
+        places.stream().filter(place -> place.inside == inside)
+                .forEach(place -> state.append(place.where).append('\n').append(place.text).append('\n'));
+        return Sha256.of(state.toString());
+    }
 
-    private List<Place> places(Source.FileSource source) throws IOException {
-        List<Place> places = new ArrayList<>();
-        Path path = source.path();
-        Path root = Files.isDirectory(source.root().path()) ? source.root().path() : source.root().path().resolveSibling("");
-        Path sidecar = MetadataFiles.sidecar(path);
-        content(sidecar, root).ifPresent(text -> places.add(place(sidecar, root, text)));
-        row(path, root).ifPresent(row -> {
-            String where = below(root, path.resolveSibling(MetadataFiles.TABLE)) + " line " + row.line();
-            places.add(new Place(where, row.cells().toString(), reader.readRow(row.cells(), where)));
-        });
-        for (Path folder = path.getParent(); folder != null && folder.startsWith(root); folder = folder.getParent()) {
-            Path collection = folder.resolve(MetadataFiles.COLLECTION);
-            content(collection, root).ifPresent(text -> places.add(place(collection, root, text)));
+    /** @param inside whether it stands in an archive */
+    private record Place(String where, String text, Reading<StatedMetadata> metadata, boolean inside) {
+
+        boolean isCollection() {
+            return where.endsWith(MetadataFiles.COLLECTION);
         }
-        return places;
+
+        /** The same, of the files in the file: what tells that from all others is not theirs. */
+        Place inherited() {
+            return metadata instanceof Reading.Accepted<StatedMetadata>(StatedMetadata own)
+                    ? new Place(where, text, new Reading.Accepted<>(own.withoutIdentity()), inside) : this;
+        }
     }
 
-    private Place place(Path file, Path root, String text) {
-        String where = below(root, file);
-        return new Place(where, text, reader.readMetadata(text, where));
+    /** The rows about the file, in the tables beside it and beside what it lies in. */
+    private void rows(Source.AnyFile source, List<Place> places) throws IOException {
+        for (MetadataFiles.RowName name : MetadataFiles.rows(source)) {
+            if (!name.beside().equals(source)) {
+                row(name).ifPresent(places::add);
+            }
+        }
+    }
+
+    /** What stands beside a file, and then what is said of the file that it lies in. */
+    private void around(Source.AnyFile source, List<Place> places) throws IOException {
+        sidecar(source).ifPresent(places::add);
+        row(new MetadataFiles.RowName(source, source.fileName())).ifPresent(places::add);
+        switch (source) {
+            case Source.FileSource file -> collections(file, places);
+            case Source.MemberSource member -> {
+                collections(member, places);
+                List<Place> container = new ArrayList<>();
+                rows(member.container(), container);
+                around(member.container(), container);
+                container.forEach(place -> places.add(place.isCollection() ? place : place.inherited()));
+            }
+        }
+    }
+
+    private Optional<Place> sidecar(Source.AnyFile source) throws IOException {
+        String name = MetadataFiles.sidecar(source.fileName());
+        Path file = MetadataFiles.beside(source, name).orElse(null);
+        return file == null ? Optional.empty() : place(file, besideName(source, name), isInside(source));
+    }
+
+    private Optional<Place> row(MetadataFiles.RowName name) throws IOException {
+        Path table = name.table().orElse(null);
+        if (table == null) {
+            return Optional.empty();
+        }
+        String where = besideName(name.beside(), MetadataFiles.TABLE);
+        return row(table, where, name.name()).map(row -> {
+            String line = where + " line " + row.line();
+            return new Place(line, row.cells().toString(), reader.readRow(row.cells(), line), isInside(name.beside()));
+        });
+    }
+
+    private void collections(Source.FileSource source, List<Place> places) throws IOException {
+        Path root = Files.isDirectory(source.root().path()) ? source.root().path() : source.root().path().resolveSibling("");
+        for (Path folder = source.path().getParent(); folder != null && folder.startsWith(root); folder = folder.getParent()) {
+            Path collection = folder.resolve(MetadataFiles.COLLECTION);
+            place(collection, below(root, collection), false).ifPresent(places::add);
+        }
+    }
+
+    private void collections(Source.MemberSource source, List<Place> places) throws IOException {
+        String folder = MetadataFiles.folder(source.inner());
+        while (true) {
+            Path collection = source.beside().file(folder + MetadataFiles.COLLECTION).orElse(null);
+            if (collection != null) {
+                String where = source.container().relativePath() + "/" + folder + MetadataFiles.COLLECTION;
+                place(collection, where, true).ifPresent(places::add);
+            }
+            if (folder.isEmpty()) {
+                return;
+            }
+            folder = MetadataFiles.folder(folder.substring(0, folder.length() - 1));
+        }
+    }
+
+    private static boolean isInside(Source.AnyFile source) {
+        return source instanceof Source.MemberSource;
+    }
+
+    /** As a file beside another is named in messages and evidence: the same wherever the root lies, and on whatever system. */
+    private static String besideName(Source.AnyFile source, String name) {
+        return MetadataFiles.folder(source.relativePath()) + Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    private Optional<Place> place(Path file, String where, boolean inside) throws IOException {
+        return content(file, where).map(text -> new Place(where, text, reader.readMetadata(text, where), inside));
     }
 
     /** As files are named in messages and evidence: the same wherever the root lies, and on whatever system. */
@@ -86,16 +174,16 @@ public final class StatedFinder {
         return Normalizer.normalize(root.relativize(file).toString().replace('\\', '/'), Normalizer.Form.NFC);
     }
 
-    private Optional<CsvTable.Row> row(Path path, Path root) throws IOException {
+    private Optional<CsvTable.Row> row(Path path, String where, String name) throws IOException {
         try {
-            MetadataTable table = tables.computeIfAbsent(path.resolveSibling(MetadataFiles.TABLE), file -> {
+            MetadataTable table = tables.computeIfAbsent(path, file -> {
                 try {
                     return Files.exists(file) ? MetadataTable.of(metadata.table(file)) : MetadataTable.empty();
                 } catch (IOException e) {
-                    throw new UncheckedIOException(placed(below(root, file), String.valueOf(e.getMessage())), e);
+                    throw new UncheckedIOException(placed(where, String.valueOf(e.getMessage())), e);
                 }
             });
-            return table.row(String.valueOf(path.getFileName()));
+            return table.row(name);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -106,7 +194,7 @@ public final class StatedFinder {
         return where + (message.startsWith(MetadataFiles.TABLE) ? message.substring(MetadataFiles.TABLE.length()) : ": " + message);
     }
 
-    private Optional<String> content(Path file, Path root) throws IOException {
+    private Optional<String> content(Path file, String where) throws IOException {
         Optional<String> known = files.get(file);
         if (known != null) {
             return known;
@@ -115,7 +203,7 @@ public final class StatedFinder {
         try {
             content = Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (CharacterCodingException e) {
-            throw new IOException(below(root, file) + ": is not valid UTF-8", e);
+            throw new IOException(where + ": is not valid UTF-8", e);
         }
         if (file.endsWith(MetadataFiles.COLLECTION)) {
             files.put(file, content);

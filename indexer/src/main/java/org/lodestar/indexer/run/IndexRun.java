@@ -52,6 +52,7 @@ public final class IndexRun {
         SourceWork.Factory works = work.without(store.withdrawals());
         new OrderedWork(options.workers()).on(sources, source -> works.on(source, published, carries), done -> {
             outcomes.take(done);
+            progress.more(done.held());
             progress.step(outcomes.last());
         });
         boolean unchanged = carries && outcomes.nothingToDo();
@@ -71,6 +72,7 @@ public final class IndexRun {
                 if (document.isPresent()) {
                     draft.add(document.get());
                 }
+                progress.more(done.held());
                 progress.step(outcomes.last());
             });
             progress.end();

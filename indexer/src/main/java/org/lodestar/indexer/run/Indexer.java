@@ -14,7 +14,10 @@ import org.lodestar.engine.Withdrawals;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.Extractor;
+import org.lodestar.indexer.members.MemberFinder;
+import org.lodestar.indexer.members.UnpackingSpace;
 import org.lodestar.indexer.metadata.StatedFinder;
+import org.lodestar.indexer.sources.Excludes;
 import org.lodestar.indexer.sources.MetadataFiles;
 import org.lodestar.indexer.sources.SourceFinder;
 import org.lodestar.indexer.tagging.DocumentTagger;
@@ -76,9 +79,14 @@ public final class Indexer {
     private RunResult run(RunOptions options, Progress progress)
             throws IOException, IndexInUseException, InterruptedException {
         MetadataFiles metadata = new MetadataFiles();
-        SourceWork.Factory work = new SourceWork.Factory(reader, new StatedFinder(records, metadata), corrections, options.rehash(),
-                Withdrawals.NONE);
-        return new IndexRun(store, new SourceFinder(options.excludes(), index, metadata), reader, work, options, progress).run();
+        // A dry run writes nothing to the index.
+        Path unpacked = options.dryRun() ? Path.of(System.getProperty("java.io.tmpdir")) : index;
+        try (UnpackingSpace space = UnpackingSpace.in(unpacked)) {
+            SourceWork.Factory work = new SourceWork.Factory(
+                    reader, new StatedFinder(records, metadata), corrections, options.rehash(), Withdrawals.NONE,
+                    new MemberFinder(new Excludes(options.excludes()), metadata), space);
+            return new IndexRun(store, new SourceFinder(options.excludes(), index, metadata), reader, work, options, progress).run();
+        }
     }
 
     /** The line of a report for one source. */

@@ -32,7 +32,7 @@ final class Outcomes {
     }
 
     /** Takes what one source came to, and returns the document that is to be written for it, if any. */
-    Optional<TaggedDocument> take(SourceWork.Done done) {
+    Optional<TaggedDocument> take(Done done) {
         SourceRecord record = done.record();
         TaggedDocument written = null;
         if (record.document() != null) {

@@ -44,6 +44,14 @@ final class Progress {
         }
     }
 
+    /** More sources than there seemed to be: those in an archive or a mail. */
+    void more(int sources) {
+        total += sources;
+        if (bar != null && sources > 0) {
+            bar.maxHint(total);
+        }
+    }
+
     void step(SourceRecord record) {
         done++;
         failed += record.outcome() == SourceRecord.Outcome.FAILED ? 1 : 0;

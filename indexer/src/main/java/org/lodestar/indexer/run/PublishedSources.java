@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.engine.GenerationStore;
@@ -20,7 +22,7 @@ import org.lodestar.indexer.sources.Source;
 final class PublishedSources {
 
     private final @Nullable GenerationSummary generation;
-    private final Map<String, SourceRecord> byName = new LinkedHashMap<>();
+    private final NavigableMap<String, SourceRecord> byName = new TreeMap<>();
     private final Map<String, SourceRecord> byDocument = new LinkedHashMap<>();
     private final Map<RecordContent, SourceRecord> byRecord = new HashMap<>();
 
@@ -77,6 +79,12 @@ final class PublishedSources {
 
     @Nullable SourceRecord named(String source) {
         return byName.get(source);
+    }
+
+    /** What became of all that lay in an archive or a mail, at any depth; each comes after what it lay in. */
+    Collection<SourceRecord> within(String container) {
+        // After the slash comes the zero.
+        return byName.subMap(container + "/", true, container + "0", false).values();
     }
 
     /** A record of some content, wherever in its file it stood; that of the same line if there were several. */

@@ -28,6 +28,8 @@ import org.lodestar.indexer.extraction.Extraction;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.extraction.FileProperties;
 import org.lodestar.indexer.extraction.HashedFile;
+import org.lodestar.indexer.extraction.Unpacked;
+import org.lodestar.indexer.extraction.Unpacking;
 import org.lodestar.indexer.metadata.MetadataResolver;
 import org.lodestar.indexer.sources.Source;
 import org.lodestar.indexer.tagging.DocumentTagger;
@@ -68,14 +70,28 @@ final class SourceReader {
         record Failed(String reason, boolean lasting) implements ReadSource {}
     }
 
+    /**
+     * What became of a file.
+     *
+     * @param held what it holds, where that is for itself
+     */
+    record ReadFile(ReadSource own, Optional<Unpacked.Held> held) {}
+
     /** Makes a document of a file; whether the file stays as it is meanwhile is for the caller to see. */
-    ReadSource read(Source.FileSource source, Reading<StatedMetadata> stated, HashedFile file)
+    ReadFile read(Source.AnyFile source, Reading<StatedMetadata> stated, HashedFile file, Unpacking order)
             throws InterruptedException, IOException {
-        if (stated instanceof Reading.Refused<StatedMetadata> refused) {
-            return new ReadSource.Failed(refused.reason(), true);
-        }
-        StatedMetadata metadata = ((Reading.Accepted<StatedMetadata>) stated).value();
-        return switch (extractor.extract(file, metadata.language())) {
+        return switch (stated) {
+            case Reading.Refused<StatedMetadata> refused ->
+                new ReadFile(new ReadSource.Failed(refused.reason(), true), Optional.empty());
+            case Reading.Accepted<StatedMetadata>(StatedMetadata metadata) -> {
+                Unpacked unpacked = extractor.unpack(file, metadata.language(), order);
+                yield new ReadFile(own(source, metadata, unpacked.own(), file), unpacked.held());
+            }
+        };
+    }
+
+    private ReadSource own(Source.AnyFile source, StatedMetadata metadata, Extraction extraction, HashedFile file) {
+        return switch (extraction) {
             case Extraction.Failed(String reason, boolean lasting) -> new ReadSource.Failed(reason, lasting);
             case Extraction.Ignored(String reason) -> new ReadSource.Ignored(reason);
             case Extraction.Blank(FileProperties properties, String type, String reason) ->
@@ -86,13 +102,14 @@ final class SourceReader {
     }
 
     private ReadSource.Read document(
-            Source.FileSource source, StatedMetadata stated, List<Page> pages, FileProperties properties, String type,
+            Source.AnyFile source, StatedMetadata stated, List<Page> pages, FileProperties properties, String type,
             boolean truncated, HashedFile hashed) {
         String id = stated.id() != null ? stated.id() : DocumentKey.idOfFile(source.root().name(), source.relativePath());
-        SourceFile file = new SourceFile(source.path().toString(), hashed.state().bytes(), hashed.sha256(), type);
+        String path = source instanceof Source.FileSource onDisk ? onDisk.path().toString() : null;
+        SourceFile file = new SourceFile(path, hashed.state().bytes(), hashed.sha256(), type);
         Integer count = properties.pages() != null ? properties.pages() : numberedPages(pages);
         return document(id, source.name(), file, stated, pages, properties, count, truncated,
-                MetadataResolver.Name.ofFile(hashed.fileName()), type);
+                MetadataResolver.Name.ofFile(source.fileName()), type);
     }
 
     /** Makes a document of a record. On which line it stands is no part of it: other records come and go before it. */

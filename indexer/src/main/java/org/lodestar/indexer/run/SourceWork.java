@@ -3,8 +3,14 @@ package org.lodestar.indexer.run;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.DocumentKey;
 import org.lodestar.corpus.Sha256;
@@ -20,30 +26,36 @@ import org.lodestar.engine.Withdrawals;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.FileState;
 import org.lodestar.indexer.extraction.HashedFile;
+import org.lodestar.indexer.extraction.NoRoomException;
+import org.lodestar.indexer.extraction.Unpacked;
+import org.lodestar.indexer.extraction.Unpacking;
+import org.lodestar.indexer.members.MemberFinder;
+import org.lodestar.indexer.members.UnpackingSpace;
 import org.lodestar.indexer.metadata.StatedFinder;
 import org.lodestar.indexer.sources.Source;
 
 /** The work on one source: tell whether it has changed, and read it if so. */
-final class SourceWork implements Callable<SourceWork.Done> {
+final class SourceWork implements Callable<Done> {
 
     /** How often to begin again with a file that is being written. */
     private static final int ATTEMPTS = 2;
 
-    /**
-     * What came of it.
-     *
-     * @param document null where there is none, or where it is taken over
-     * @param known what the same source came to in the published generation
-     */
-    record Done(SourceRecord record, @Nullable TaggedDocument document, @Nullable SourceRecord known) {}
+    /** A mail with an archive of mails with archives is four deep. */
+    private static final int DEEPEST = 5;
 
-    /** Makes the work of a run. */
+    /**
+     * Makes the work of a run.
+     *
+     * @param members finds the sources in archives and mails
+     * @param space where these are unpacked to
+     */
     record Factory(
-            SourceReader reader, StatedFinder stated, Corrections corrections, boolean rehash, Withdrawals withdrawals) {
+            SourceReader reader, StatedFinder stated, Corrections corrections, boolean rehash, Withdrawals withdrawals,
+            MemberFinder members, UnpackingSpace space) {
 
         /** The same, but for documents that were withdrawn. */
         Factory without(Withdrawals withdrawn) {
-            return new Factory(reader, stated, corrections, rehash, withdrawn);
+            return new Factory(reader, stated, corrections, rehash, withdrawn, members, space);
         }
 
         /**
@@ -75,12 +87,13 @@ final class SourceWork implements Callable<SourceWork.Done> {
             return switch (source) {
                 case Source.IgnoredSource ignored -> without(Outcome.IGNORED, ignored.reason(), null, named());
                 case Source.OrphanSource orphan -> without(Outcome.FAILED, orphan.reason(), null, named());
-                case Source.FileSource file -> file(file, named());
+                case Source.UnreadSource unread -> without(Outcome.FAILED, unread.reason(), null, named());
+                case Source.AnyFile file -> file(file, named());
                 case Source.RecordSource record -> record(record);
             };
         } catch (IOException e) {
             return without(Outcome.FAILED, reason(e), null, named());
-        } catch (CacheException e) {
+        } catch (CacheException | NoRoomException e) {
             throw e;
         } catch (RuntimeException e) {
             String why = e.getCause() == null ? e.toString() : e.getMessage() + ": " + e.getCause();
@@ -101,33 +114,76 @@ final class SourceWork implements Callable<SourceWork.Done> {
         };
     }
 
-    private Done file(Source.FileSource file, @Nullable SourceRecord known) throws IOException, InterruptedException {
+    private Done file(Source.AnyFile file, @Nullable SourceRecord known) throws IOException, InterruptedException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             StatedFinder.Stated stated = factory.stated.find(file);
             HashedFile hashed = hashed(file, known);
-            FileState seen = hashed.state();
-            State state = new State(
-                    seen.bytes(), seen.modified(), seen.inode(), hashed.sha256(), file.path().toString(), stated.state(),
-                    factory.corrections.state(id(file, stated)), false, false);
+            State state = state(file, hashed, stated);
             Optional<Withdrawal> withdrawn = factory.withdrawals.of(id(file, stated), state.content());
             if (withdrawn.isPresent()) {
                 return withdrawn(id(file, stated), withdrawn.get(), known);
             }
             if (known != null && isUnchanged(known, state)) {
-                return again(known);
+                Optional<List<Done>> carried = new CarriedMembers(factory, published).in(file);
+                if (carried.isPresent()) {
+                    return again(known).with(carried.get(), missing(file, known, carried.get()), null);
+                }
             }
-            SourceReader.ReadSource read = factory.reader.read(file, stated.metadata(), hashed);
+            Unpacking order = unpacking(file);
+            SourceReader.ReadFile read = factory.reader.read(file, stated.metadata(), hashed, order);
             if (hashed.isAsItWas()) {
-                return done(read, state, known);
+                return holding(file, done(read.own(), state, known), read.held(), order.folder());
             }
+            UnpackingSpace.delete(order.folder());
         }
         return without(Outcome.FAILED, "was changed while it was read", null, known);
     }
 
+    private State state(Source.AnyFile file, HashedFile hashed, StatedFinder.Stated stated) {
+        FileState seen = hashed.state();
+        String corrected = factory.corrections.state(id(file, stated));
+        // When and where a member was unpacked says nothing of it.
+        return file instanceof Source.MemberSource
+                ? new State(seen.bytes(), 0, null, hashed.sha256(), file.place(), stated.state(), corrected, false, false)
+                : new State(seen.bytes(), seen.modified(), seen.inode(), hashed.sha256(), file.place(), stated.state(), corrected,
+                        false, false);
+    }
+
+    private Unpacking unpacking(Source.AnyFile file) throws IOException {
+        Unpacking order = Unpacking.into(factory.space.next());
+        int depth = 0;
+        for (Source.AnyFile f = file; f instanceof Source.MemberSource member; f = member.container()) {
+            depth++;
+        }
+        return depth < DEEPEST ? order : order.withoutFiles();
+    }
+
+    private Done holding(Source.AnyFile file, Done own, Optional<Unpacked.Held> held, Path folder) throws IOException {
+        boolean failed = own.record().outcome() == Outcome.FAILED;
+        if (held.isEmpty()) {
+            return failed ? own : own.with(List.of(), factory.members.missing(file, Set.of()), null);
+        }
+        List<Source> members = new ArrayList<>(factory.members.find(file, held.get()));
+        if (!failed && held.get().leftOut() == null) {
+            members.addAll(factory.members.missing(file, inners(file, members.stream().map(Source::name))));
+        }
+        return own.with(List.of(), members, folder).telling(held.get().leftOut());
+    }
+
+    /** What is stated of files in it that are not there, where it is known which are. */
+    private List<Source> missing(Source.AnyFile file, SourceRecord known, List<Done> carried) throws IOException {
+        return known.truncated() || known.outcome() == Outcome.FAILED
+                ? List.of() : factory.members.missing(file, inners(file, carried.stream().map(d -> d.record().source())));
+    }
+
+    private static Set<String> inners(Source.AnyFile container, Stream<String> names) {
+        return names.map(name -> name.substring(container.name().length() + 1)).collect(Collectors.toSet());
+    }
+
     /** The file with its hash, which is the one known if the file looks as it did. */
-    private HashedFile hashed(Source.FileSource file, @Nullable SourceRecord known) throws IOException {
+    private HashedFile hashed(Source.AnyFile file, @Nullable SourceRecord known) throws IOException {
         State before = known == null ? null : known.state();
-        if (before != null && !factory.rehash) {
+        if (file instanceof Source.FileSource && before != null && !factory.rehash) {
             FileState looked = new FileState(before.bytes(), before.modified(), before.inode());
             Optional<HashedFile> remembered = HashedFile.remembered(file.path(), looked, before.content());
             if (remembered.isPresent()) {
@@ -142,7 +198,7 @@ final class SourceWork implements Callable<SourceWork.Done> {
         return without(Outcome.IGNORED, withdrawal.reason(document), null, known);
     }
 
-    private static String id(Source.FileSource file, StatedFinder.Stated stated) {
+    private static String id(Source.AnyFile file, StatedFinder.Stated stated) {
         return stated.metadata() instanceof Reading.Accepted<StatedMetadata>(StatedMetadata metadata) && metadata.id() != null
                 ? metadata.id() : DocumentKey.idOfFile(file.root().name(), file.relativePath());
     }
@@ -175,17 +231,8 @@ final class SourceWork implements Callable<SourceWork.Done> {
                 && (known.outcome() != Outcome.FAILED || before.lasting());
     }
 
-    /** The outcome of the run before, for a source that is as it was then. */
     private Done again(SourceRecord before) {
-        Outcome outcome = switch (before.outcome()) {
-            case NEW, CHANGED, UNCHANGED -> Outcome.UNCHANGED;
-            case BLANK, FAILED, IGNORED, REMOVED -> before.outcome();
-        };
-        String reason = outcome == Outcome.UNCHANGED ? null : before.reason();
-        return new Done(
-                new SourceRecord(source.name(), before.document(), outcome, reason, before.truncated(),
-                        before.pages(), before.passages(), milliseconds(), before.state()),
-                null, before);
+        return Done.again(before, source.name(), milliseconds());
     }
 
     private Done done(SourceReader.ReadSource read, State state, @Nullable SourceRecord known) {
@@ -195,7 +242,7 @@ final class SourceWork implements Callable<SourceWork.Done> {
             case SourceReader.ReadSource.Ignored(String reason) ->
                 without(Outcome.IGNORED, reason, state.with(false, true), known);
             case SourceReader.ReadSource.Read(TaggedDocument document, String blank) ->
-                new Done(record(document, blank, state.with(blank != null, false)), document, known);
+                Done.plain(record(document, blank, state.with(blank != null, false)), document, known);
         };
     }
 
@@ -223,7 +270,7 @@ final class SourceWork implements Callable<SourceWork.Done> {
     }
 
     private Done without(Outcome outcome, String reason, @Nullable State state, @Nullable SourceRecord known) {
-        return new Done(
+        return Done.plain(
                 new SourceRecord(source.name(), null, outcome, reason, false, null, 0, milliseconds(), state), null, known);
     }
 

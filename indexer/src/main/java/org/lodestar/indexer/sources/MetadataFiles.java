@@ -2,11 +2,15 @@ package org.lodestar.indexer.sources;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.lodestar.corpus.table.CsvTable;
+import org.lodestar.indexer.sources.Source.AnyFile;
+import org.lodestar.indexer.sources.Source.MemberSource;
 
 /** The files that state something of others: what they are called, and the tables among them, each parsed once. For many threads. */
 public final class MetadataFiles {
@@ -27,13 +31,54 @@ public final class MetadataFiles {
     private final Map<Path, CsvTable> tables = new ConcurrentHashMap<>();
 
     /** Whether a file of this name is no document, but states something of others. */
-    static boolean isOne(String fileName) {
+    public static boolean isOne(String fileName) {
         return NAMES.matcher(fileName).matches();
     }
 
-    /** What states something of one file alone; it need not be there. */
-    public static Path sidecar(Path file) {
-        return file.resolveSibling(file.getFileName() + SIDECAR);
+    /** The path of what states something of one file alone; it need not be there. */
+    public static String sidecar(String file) {
+        return file + SIDECAR;
+    }
+
+    /**
+     * A row that a table may have of a file.
+     *
+     * @param beside the file that the table lies beside: the file itself, or one that it lies in
+     * @param name of the row: {@code plan.docx}, or {@code pack.zip/inner/plan.docx}
+     */
+    public record RowName(AnyFile beside, String name) {
+
+        /** Where the table is; it need not be there. */
+        public Optional<Path> table() {
+            return MetadataFiles.beside(beside, TABLE);
+        }
+    }
+
+    /** The rows that a file may have, that of the outermost table first. */
+    public static List<RowName> rows(AnyFile file) {
+        List<RowName> rows = new ArrayList<>();
+        String below = "";
+        AnyFile anchor = file;
+        while (anchor instanceof MemberSource member) {
+            rows.addFirst(new RowName(anchor, anchor.fileName() + below));
+            below = "/" + member.inner() + below;
+            anchor = member.container();
+        }
+        rows.addFirst(new RowName(anchor, anchor.fileName() + below));
+        return rows;
+    }
+
+    /** Where a file of some name is that lies beside another, on the disk or in an archive; it need not be there. */
+    public static Optional<Path> beside(AnyFile file, String name) {
+        return switch (file) {
+            case Source.FileSource onDisk -> Optional.of(onDisk.path().resolveSibling(name));
+            case MemberSource member -> member.beside().file(folder(member.inner()) + name);
+        };
+    }
+
+    /** The folder of a path in an archive, empty or ending with a slash. */
+    public static String folder(String inner) {
+        return inner.substring(0, inner.lastIndexOf('/') + 1);
     }
 
     /** The name of the file that a sidecar describes, empty if this is no sidecar. */

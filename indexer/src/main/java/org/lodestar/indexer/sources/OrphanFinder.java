@@ -17,33 +17,43 @@ import org.lodestar.corpus.table.CsvTable.Row;
  * Finds sidecars and rows of tables whose file is not there. A name that was misspelt must not lose what was stated, least of
  * all that a text may not be quoted.
  */
-final class OrphanFinder {
+public final class OrphanFinder {
 
     private final MetadataFiles metadata;
 
-    OrphanFinder(MetadataFiles metadata) {
+    public OrphanFinder(MetadataFiles metadata) {
         this.metadata = metadata;
     }
 
     /**
-     * Those of a sidecar or a table; none of any other file.
+     * Those of a sidecar or a table on the disk; none of any other file.
      *
      * @param name of the sidecar or table, as it stands in reports
      */
     List<Source> find(Path file, String name) throws IOException {
-        String fileName = String.valueOf(file.getFileName());
+        return find(file, name, files(file.resolveSibling("")));
+    }
+
+    /**
+     * Those of a sidecar or a table, wherever its bytes lie; none of any other file.
+     *
+     * @param name of the sidecar or table, as it stands in reports
+     * @param present the names of the files beside it, in NFC
+     */
+    public List<Source> find(Path file, String name, Set<String> present) throws IOException {
+        String fileName = name.substring(name.lastIndexOf('/') + 1);
         if (fileName.equals(MetadataFiles.TABLE)) {
-            return rows(file, name);
+            return rows(file, name, present);
         }
         Optional<String> described = MetadataFiles.described(fileName);
-        if (described.isEmpty() || Files.isRegularFile(file.resolveSibling(described.get()))) {
+        if (described.isEmpty() || present.contains(composed(described.get()))) {
             return List.of();
         }
         return List.of(new Source.OrphanSource(name, "describes '" + described.get()
                 + "', which is no file of its folder; add that file, or rename or delete the sidecar"));
     }
 
-    private List<Source> rows(Path table, String name) throws IOException {
+    private List<Source> rows(Path table, String name, Set<String> present) throws IOException {
         CsvTable read;
         try {
             read = metadata.table(table);
@@ -55,11 +65,10 @@ final class OrphanFinder {
         if (!read.columns().contains(MetadataFiles.FILE)) {
             return List.of(new Source.OrphanSource(name, "has no column '" + MetadataFiles.FILE + "' that names the file of each row; add it"));
         }
-        Set<String> present = files(table.resolveSibling(""));
         List<Source> orphans = new ArrayList<>();
         for (Row row : read.rows()) {
             String described = row.cell(MetadataFiles.FILE);
-            if (present.contains(composed(described)) || row.cells().values().stream().allMatch(String::isBlank)) {
+            if (isPresent(composed(described), present) || row.cells().values().stream().allMatch(String::isBlank)) {
                 continue;
             }
             String reason = described.isBlank()
@@ -68,6 +77,50 @@ final class OrphanFinder {
             orphans.add(new Source.OrphanSource(name + ":" + row.line(), reason));
         }
         return orphans;
+    }
+
+    /** Whether it is there, or lies in a file that is: what that holds is looked at when it is read. */
+    private static boolean isPresent(String described, Set<String> present) {
+        return present.contains(described) || present.contains(described.replaceFirst("/.*", ""));
+    }
+
+    /**
+     * Rows about files in another file that are not there.
+     *
+     * @param inners the paths of those that are
+     */
+    public List<Source> missing(Source.AnyFile container, Set<String> inners) throws IOException {
+        List<Source> orphans = new ArrayList<>();
+        for (MetadataFiles.RowName name : MetadataFiles.rows(container)) {
+            Path table = name.table().orElse(null);
+            if (table != null && Files.exists(table)) {
+                String where = name.beside().name().substring(0, name.beside().name().length() - name.beside().fileName().length());
+                orphans.addAll(missing(table, where + MetadataFiles.TABLE, composed(name.name()) + "/", container.name(), inners));
+            }
+        }
+        return orphans;
+    }
+
+    private List<Source> missing(Path table, String where, String container, String name, Set<String> inners) {
+        List<Source> orphans = new ArrayList<>();
+        for (Row row : readable(table)) {
+            String described = composed(row.cell(MetadataFiles.FILE));
+            String inner = described.startsWith(container) ? described.substring(container.length()) : "";
+            if (!inner.isEmpty() && inners.stream().noneMatch(i -> inner.equals(i) || inner.startsWith(i + "/"))) {
+                orphans.add(new Source.OrphanSource(where + ":" + row.line(), "describes '" + inner + "', which is no file in " + name
+                        + "; correct or delete the row"));
+            }
+        }
+        return orphans;
+    }
+
+    /** None where it cannot be read, which is told once, by the table itself. */
+    private List<Row> readable(Path table) {
+        try {
+            return metadata.table(table).rows();
+        } catch (IOException toldAlready) {
+            return List.of();
+        }
     }
 
     private static Set<String> files(Path folder) throws IOException {

@@ -3,18 +3,15 @@ package org.lodestar.indexer.sources;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +25,18 @@ public final class SourceFinder {
     private static final String RECORDS = ".jsonl";
     private static final Pattern LEFTOVER = Pattern.compile("\\..*|~\\$.*|Thumbs\\.db|desktop\\.ini");
 
-    private static final Comparator<Source> BY_NAME = Comparator.comparing(
+    /** By the code points of their names. */
+    public static final Comparator<Source> BY_NAME = Comparator.comparing(
             Source::name, (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
 
-    private final List<Predicate<Path>> excluded;
+    private final Excludes excludes;
     private final @Nullable Path index;
     private final OrphanFinder orphans;
 
     /**
      * A finder of all but some files.
      *
-     * @param excludes globs over the path below a root; one without a slash is held against the file's name
+     * @param excludes globs as {@link Excludes} has them
      * @throws java.util.regex.PatternSyntaxException for what is no glob
      */
     public SourceFinder(Collection<String> excludes) {
@@ -52,17 +50,14 @@ public final class SourceFinder {
      * @param metadata whose tables are read to find what is stated of files that are not there
      */
     public SourceFinder(Collection<String> excludes, @Nullable Path index, MetadataFiles metadata) {
-        this.excluded = excludes.stream().map(SourceFinder::matcher).toList();
+        this.excludes = new Excludes(excludes);
         this.index = index;
         this.orphans = new OrphanFinder(metadata);
     }
 
-    private static Predicate<Path> matcher(String glob) {
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        return glob.contains("/") ? matcher::matches : path -> {
-            Path name = path.getFileName();
-            return name != null && matcher.matches(name);
-        };
+    /** Whether a path is, or leads through, something hidden, or what a program has left there. */
+    public static boolean isLeftover(String path) {
+        return Arrays.stream(path.split("/")).anyMatch(part -> LEFTOVER.matcher(part).matches());
     }
 
     /** In the order of their names by code point, but the lines of a records file in their order. */
@@ -123,7 +118,7 @@ public final class SourceFinder {
     private void add(SourceRoot root, Path path, String name, String relative, List<Source> sources)
             throws IOException {
         String file = String.valueOf(path.getFileName());
-        if (excluded.stream().anyMatch(e -> e.test(Path.of(relative)))) {
+        if (excludes.match(relative)) {
             return;
         }
         if (MetadataFiles.isOne(file)) {

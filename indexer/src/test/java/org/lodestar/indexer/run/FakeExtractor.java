@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Page;
 import org.lodestar.indexer.extraction.Extraction;
 import org.lodestar.indexer.extraction.Extractor;
 import org.lodestar.indexer.extraction.FileProperties;
+import org.lodestar.indexer.extraction.HashedFile;
+import org.lodestar.indexer.extraction.Unpacked;
+import org.lodestar.indexer.extraction.Unpacking;
 
 /**
  * Does what a file tells it to: {@code !blank}, {@code !ignored}, {@code !broken}, {@code !slow}, {@code !gone}, {@code !growing}; any other text
@@ -22,10 +27,15 @@ final class FakeExtractor implements Extractor {
     /** The names of the files that were read, in the order they were. */
     final List<String> read = new CopyOnWriteArrayList<>();
     volatile String version = "fake";
+    /** The name of a file that is the end of the run; empty for none. */
+    volatile String stopsAt = "";
 
     @Override
     public Extraction extract(Path file) {
         read.add(String.valueOf(file.getFileName()));
+        if (file.endsWith(stopsAt) && !stopsAt.isEmpty()) {
+            throw new IllegalStateException("stopped");
+        }
         try {
             String text = Files.readString(file);
             return switch (text.strip()) {
@@ -41,11 +51,26 @@ final class FakeExtractor implements Extractor {
                     Files.writeString(file, "\n", StandardOpenOption.APPEND);
                     yield new Extraction.Extracted(List.of(page(text)), FileProperties.NONE, "text/plain", false);
                 }
-                default -> new Extraction.Extracted(List.of(page(text)), FileProperties.NONE, "text/plain", text.contains("!cut"));
+                default -> text(text, text.contains("!cut"));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Extraction text(String text, boolean truncated) {
+        return new Extraction.Extracted(List.of(page(text)), FileProperties.NONE, "text/plain", truncated);
+    }
+
+    /** As {@link FakeContainer} has it, if it is one. */
+    @Override
+    public Unpacked unpack(HashedFile file, @Nullable String language, Unpacking order) throws IOException {
+        Optional<Unpacked> unpacked = FakeContainer.unpack(Files.readString(file.path()), order);
+        if (unpacked.isPresent()) {
+            read.add(file.fileName());
+            return unpacked.get();
+        }
+        return Unpacked.plain(extract(file.path()));
     }
 
     private static Page page(String text) {

@@ -27,12 +27,13 @@ class WholeAndIncrementalTest {
     private static final List<String> TEXTS = List.of(
             "Labour inspection in Nepal.", "#Peru\nForced labour in fishing.\n#Chile\nTarget 8.7.", "Trabajo forzoso en el Perú, meta 8.7.",
             "!blank", "!ignored", "!broken", "!slow");
+    private static final List<String> MEMBERS = List.of("a.txt", "in/b.txt", "in/b.txt.meta.json", "c.zip", ".hidden", "metadata.csv");
     private static final List<String> STATED = List.of(
             "{\"id\": \"x\"}", "{\"id\": \"x\", \"type\": \"news\"}", "{\"id\": \"y\", \"countries\": [\"NPL\"]}", "{\"title\": \"Stated\"}", "{\"titel\": \"Stated\"}");
     private static final List<String> RECORDS = List.of(
             "{\"id\": \"r1\", \"text\": \"Fishing.\"}", "{\"id\": \"r2\", \"text\": \"Chile.\"}", "{\"id\": \"x\", \"text\": \"X.\"}", "", "{");
 
-    private static final List<String> ROWS = List.of("a.txt,guide,NPL", "always.txt,news,PER", "a.txt,guide,XX", "none.txt,guide,NPL");
+    private static final List<String> ROWS = List.of("a.txt,guide,NPL", "pack.zip/in/b.txt,guide,NPL", "pack.zip,news,PER", "always.txt,news,PER", "a.txt,guide,XX", "none.txt,guide,NPL");
     private static final List<String> CORRECTIONS = List.of(
             "x,,,country,CHL,add,", "r1,,,theme,child-labour,add,checked", "r1,,,country,PER,add,", "y,,,country,NPL,remove,");
     private static final List<String> QUERIES = List.of("labour inspection", "fishing", "Perú", "always OR Chile", "");
@@ -102,9 +103,11 @@ class WholeAndIncrementalTest {
     @Provide
     Arbitrary<List<List<Edit>>> runs() {
         List<String> beside = new ArrayList<>(FILES.stream().map(f -> f + ".meta.json").toList());
-        beside.addAll(List.of("docs/collection.json", "docs/sub/collection.json"));
+        beside.addAll(List.of("docs/collection.json", "docs/sub/collection.json", "docs/pack.zip.meta.json", "news/b.eml.meta.json"));
         Arbitrary<String> file = Arbitraries.of(FILES);
+        Arbitrary<Edit> pack = Combinators.combine(Arbitraries.of("docs/pack.zip", "news/b.eml"), container(2)).as(Edit.Write::new);
         Arbitrary<Edit> edit = Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(5, pack),
                 net.jqwik.api.Tuple.of(4, Combinators.combine(file, Arbitraries.of(TEXTS)).as(Edit.Write::new)),
                 net.jqwik.api.Tuple.of(3, Combinators.combine(Arbitraries.of(beside), Arbitraries.of(STATED)).as(Edit.Write::new)),
                 net.jqwik.api.Tuple.of(2, Arbitraries.of(beside).map(Edit.Remove::new)),
@@ -117,6 +120,19 @@ class WholeAndIncrementalTest {
                 net.jqwik.api.Tuple.of(2, Arbitraries.of(ROWS).list().ofMaxSize(2).map(Edit.WriteTable::new)),
                 net.jqwik.api.Tuple.of(2, Arbitraries.of(CORRECTIONS).list().ofMaxSize(2).map(Edit.Correct::new)));
         return edit.list().ofMinSize(1).ofMaxSize(2).list().ofMinSize(3).ofMaxSize(8);
+    }
+
+    /** An archive or a mail of any files, among them others. */
+    private static Arbitrary<String> container(int deepest) {
+        Arbitrary<String> text = Arbitraries.of(TEXTS).map(t -> t);
+        Arbitrary<String> stated = Arbitraries.of("{\"id\": \"x\"}", "{\"type\": \"news\"}", "file,type\na.txt,guide", "{");
+        Arbitrary<String> content = deepest == 0 ? text : Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(3, text), net.jqwik.api.Tuple.of(2, stated), net.jqwik.api.Tuple.of(2, Arbitraries.lazy(() -> container(deepest - 1))));
+        Arbitrary<List<String>> files = Combinators.combine(Arbitraries.of(MEMBERS), content).as(List::of).list().ofMaxSize(4)
+                .map(pairs -> pairs.stream().flatMap(List::stream).toList());
+        return Combinators.combine(files, Arbitraries.of(true, false), Arbitraries.of("", "", "!lost z.txt\n", "!limit\n", "!failed\n")).as(
+                (all, mail, end) -> (mail ? FakeContainer.mail("A mail on Chile.", all.toArray(String[]::new))
+                        : FakeContainer.archive(all.toArray(String[]::new))) + end);
     }
 
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
