@@ -18,8 +18,9 @@ import org.lodestar.corpus.vocabulary.Vocabularies;
 
 /**
  * Passages of an index that readers have labelled for country and theme, held against their tags there. The file has the
- * columns half ({@code tuning}, {@code held-out}, or {@code development} for more of the former's kind), source, page, words
- * (which the passage begins with), countries, themes; tabs between columns, {@code ;} between values.
+ * columns half ({@code tuning}, {@code held-out}, {@code development} for more of the former's kind, or {@code fresh} for more of
+ * the latter's), source, page, words (which the passage begins with), countries, themes; tabs between columns, {@code ;} between
+ * values.
  */
 final class LabelledPassages {
 
