@@ -1,5 +1,6 @@
 package org.lodestar.corpus;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its content, lower-case hexadecimal
  * @param mediaType as detected, such as {@code application/pdf}
  */
-public record SourceFile(@Nullable String path, long bytes, String sha256, String mediaType) {}
+public record SourceFile(@Nullable String path, long bytes, String sha256, String mediaType) {
+
+    private static final Pattern MAIL = Pattern.compile("message/.*|multipart/.*|application/(mbox|vnd\\.ms-outlook|vnd\\.ms-tnef)");
+
+    /** Whether it is a mail: what may be attached to it is a document of its own, and may be withheld or withdrawn. */
+    public boolean holdsAttachments() {
+        return MAIL.matcher(mediaType).matches();
+    }
+}

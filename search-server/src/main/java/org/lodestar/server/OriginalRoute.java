@@ -37,6 +37,10 @@ final class OriginalRoute {
             throw new ProblemException(
                     "no-original", HttpStatus.NOT_FOUND_404, "this document came as a record and has no file");
         }
+        if (recorded.holdsAttachments()) {
+            throw new ProblemException("original-mail", HttpStatus.GONE_410,
+                    "a mail is not given out, as it holds what is attached to it, which may have been withheld or withdrawn");
+        }
         String path = recorded.path();
         if (path == null) {
             throw new ProblemException("original-inside", HttpStatus.GONE_410,

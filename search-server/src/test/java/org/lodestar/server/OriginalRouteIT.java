@@ -38,7 +38,8 @@ class OriginalRouteIT {
     void start() throws IOException {
         server = SampleServer.start(0, new FakeSearchEngine(
                 List.of(document("page", "página.html", "text/html", true), document("paper", "paper.pdf", "application/pdf", true),
-                        document("kept", "kept.pdf", "application/pdf", false), inside(document("inside", "plan.pdf", "application/pdf", true))),
+                        document("kept", "kept.pdf", "application/pdf", false), document("mail", "mail.eml", "message/rfc822", true),
+                        inside(document("inside", "plan.pdf", "application/pdf", true))),
                 SampleCollection.VOCABULARIES));
     }
 
@@ -147,6 +148,13 @@ class OriginalRouteIT {
         assertThat(response.headers().firstValue("Content-Disposition")).isEmpty();
         Files.delete(folder.resolve("página.html"));
         assertThat(get("page").statusCode()).isEqualTo(410);
+    }
+
+    /** What is attached to it may have been withdrawn. */
+    @Test
+    void sendsNoMail() throws Exception {
+        assertThat(get("mail").statusCode()).isEqualTo(410);
+        assertThat(get("mail").body()).contains("a mail is not given out").doesNotContain("0123456789");
     }
 
     @Test

@@ -134,10 +134,11 @@ public final class Answers {
                 metadata.origins(), explained(document.about(), metadata.snippets(), language));
     }
 
-    /** A file holds all the text there is: it stays where it is when no text may be quoted. */
+    /** A file holds all the text there is: it stays where it is when no text may be quoted. A mail also holds other documents. */
     public static boolean servesOriginal(Document document) {
         return document.file() != null
                 && document.file().path() != null
+                && !document.file().holdsAttachments()
                 && document.metadata().original()
                 && document.metadata().snippets();
     }
