@@ -1,16 +1,17 @@
 package org.lodestar.benchmarks;
 
+import org.lodestar.benchmarks.ingest.IngestCommand;
 import org.lodestar.benchmarks.relevance.RelevanceCommand;
 import org.lodestar.benchmarks.tags.TagsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line of the benchmarks: {@code bench relevance}, {@code bench tags}. */
+/** The command line of the benchmarks: {@code bench relevance}, {@code bench tags}, {@code bench ingest}. */
 @Command(
         name = "bench",
-        description = "Measures Lodestar on judged collections.",
+        description = "Measures Lodestar: ranking and tags on judged collections, and what indexing costs.",
         mixinStandardHelpOptions = true,
-        subcommands = {RelevanceCommand.class, TagsCommand.class})
+        subcommands = {RelevanceCommand.class, TagsCommand.class, IngestCommand.class})
 public final class Main {
 
     private Main() {}

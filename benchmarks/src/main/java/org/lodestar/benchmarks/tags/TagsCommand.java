@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.analyzers.LanguageIdentifier;
+import org.lodestar.benchmarks.gates.Requirements;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Vocabularies;
@@ -26,6 +27,7 @@ import org.lodestar.indexer.extraction.ForkedTikaConfig;
 import org.lodestar.indexer.extraction.ForkedTikaExtractor;
 import org.lodestar.indexer.extraction.Ocr;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -68,8 +70,8 @@ public final class TagsCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "at most about N documents a set (default: all)")
     private int limit;
 
-    @Option(names = "--require", paramLabel = "SCORE=LEAST", description = "fail if a score is below this; the names are listed when one is unknown")
-    private Map<String, Double> required = new LinkedHashMap<>();
+    @Mixin
+    private Requirements requirements;
 
     private final Vocabularies vocabularies = Vocabularies.bundled(LanguageAnalyzers.DEFAULT_LANGUAGES);
     private final Map<String, Double> measured = new LinkedHashMap<>();
@@ -96,7 +98,7 @@ public final class TagsCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--labelled and --golden need --index, an index of the documents");
             }
         }
-        return missed(out) ? 1 : 0;
+        return requirements.missed(measured, out) ? 1 : 0;
     }
 
     private void indexed(Path folder, LanguageAnalyzers analyzers, PrintStream out) throws IOException {
@@ -110,22 +112,6 @@ public final class TagsCommand implements Callable<Integer> {
                 measured.put("golden", GoldenTags.read(golden).compare(indexed, out));
             }
         }
-    }
-
-    private boolean missed(PrintStream out) {
-        boolean missed = false;
-        for (Map.Entry<String, Double> requirement : required.entrySet()) {
-            Double value = measured.get(requirement.getKey());
-            if (value == null) {
-                throw new ParameterException(spec.commandLine(), "--require: '" + requirement.getKey()
-                        + "' was not measured; measured were " + measured.keySet());
-            }
-            if (value < requirement.getValue()) {
-                out.printf(Locale.ROOT, "%s is %.3f, below the required %.3f%n", requirement.getKey(), value, requirement.getValue());
-                missed = true;
-            }
-        }
-        return missed;
     }
 
     private LabelledSet set(String name) throws IOException {
