@@ -19,6 +19,28 @@ final class CleanText {
 
     /** One line of text: ligatures taken apart, invisible characters gone, runs of blanks made one. */
     static String line(String raw) {
+        return isClean(raw) ? raw : cleaned(raw);
+    }
+
+    /** Whether nothing is to be repaired, as in most lines; a look at each letter costs a tenth of what repairing costs. */
+    private static boolean isClean(String raw) {
+        boolean afterBlank = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == ' ' ? afterBlank : !isPlain(c)) {
+                return false;
+            }
+            afterBlank = c == ' ';
+        }
+        return !afterBlank;
+    }
+
+    /** Letters and marks of western scripts, none of them blank or invisible; before U+0300 all text is in form NFC. */
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < '\u007F' || c > '\u00A0' && c < '\u0300' && c != '\u00AD' || c >= '\u2010' && c <= '\u2027';
+    }
+
+    private static String cleaned(String raw) {
         String text = INVISIBLE.matcher(raw.replace('\n', ' ')).replaceAll("");
         text = SHAPED.matcher(text).replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC).strip());
         text = SYMBOL_BULLET.matcher(SPACES.matcher(text).replaceAll(" ").strip()).replaceFirst("•");

@@ -11,11 +11,11 @@ final class Bibliography {
             + "|referencias(?: bibliográficas)?|bibliografía|références(?: bibliographiques)?|bibliographie"
             + "|referências(?: bibliográficas)?|bibliografia|المراجع|قائمة المراجع|tài liệu tham khảo)\\W*");
 
-    /** What references hold and sentences seldom do. */
+    /** What references hold and sentences seldom do. What none of it begins with is passed over at the first letter. */
     private static final Pattern CITED = Pattern.compile(
-            "(?iU)\\[online|\\[cited|\\bibid\\b|\\bop\\. cit|\\bdoi:|\\bISBN\\b|\\bJournal of\\b|\\(\\d{4}\\):|\\bpp\\. ?\\d|\\bvol\\. ?\\d"
-                    + "|\\baccessed\\b|\\bavailable (?:at|from)\\b|\\bconsultado\\b|\\bdisponible en\\b|\\bconsulté\\b"
-                    + "|\\bdisponible sur\\b|\\bdisponível em\\b");
+            "(?iU)(?-i:(?=[\\[(aAcCdDiIıİjJoOpPvV]))(?:\\[online|\\[cited|\\(\\d{4}\\):|\\b(?:ibid\\b|op\\. cit|doi:|ISBN\\b|Journal of\\b"
+                    + "|pp\\. ?\\d|vol\\. ?\\d|accessed\\b|available (?:at|from)\\b|consultado\\b|disponible en\\b|consulté\\b"
+                    + "|disponible sur\\b|disponível em\\b))");
     private static final int LEAST_CITED = 3;
     private static final int CHARACTERS_EACH = 250;
 

@@ -3,8 +3,12 @@ package org.lodestar.indexer.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class CleanTextTest {
@@ -53,6 +57,20 @@ class CleanTextTest {
     @Test
     void composesAccents() {
         assertThat(CleanText.line("force\u0301")).isEqualTo("forcé");
+    }
+
+    /** A line that is clean already is told apart from others; an invisible letter makes any line one of the others. */
+    @Property
+    void comesOutAlikeWhetherItLooksCleanOrNot(@ForAll @From("western") String text) {
+        assertThat(CleanText.line(text)).isEqualTo(CleanText.line("\uFEFF" + text));
+    }
+
+    @Provide
+    Arbitrary<String> western() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().withChars("ab .\u00E9\u2019").ofMaxLength(12),
+                Arbitraries.strings().withCharRange('\0', '\u0310').ofMaxLength(6),
+                Arbitraries.strings().withCharRange('\u1FF0', '\u2040').ofMaxLength(3));
     }
 
     @Property
