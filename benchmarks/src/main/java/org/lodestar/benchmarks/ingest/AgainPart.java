@@ -21,7 +21,7 @@ record AgainPart(Sizes sizes, ScratchFolder scratch, String name, String step, P
     }
 
     static AgainPart unchanged(Sizes sizes, ScratchFolder scratch, Path sources) {
-        return new AgainPart(sizes, scratch, "unchanged", "unchanged", sources, "");
+        return new AgainPart(sizes.withFewRounds(), scratch, "unchanged", "unchanged", sources, "");
     }
 
     @Override

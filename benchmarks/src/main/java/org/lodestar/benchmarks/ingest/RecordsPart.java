@@ -29,12 +29,15 @@ record RecordsPart(Sizes sizes, ScratchFolder scratch, Samples samples) implemen
     public void measure(Report report) throws IOException {
         Report.Table table = new Report.Table("Records with a heap of 1 GB", "records", "CPU seconds", "CPU ms per 1,000 records", "peak MB", "index MB", "index bytes per record");
         List<Double> costs = new ArrayList<>();
+        Path fewest = scratch.path().resolve("records-" + sizes.records().getFirst());
         for (int count : sizes.records()) {
             Path folder = Files.createDirectories(scratch.path().resolve("records-" + count));
             samples.records(folder.resolve("records.jsonl"), count);
-            try (WorkerProcess runs = WorkerProcess.start(scratch, ONE_GIGABYTE, "runs", folder.toString())) {
-                // A first round that does not count, as compiling would weigh on the fewest records most.
-                runs.round("first");
+            try (WorkerProcess runs = WorkerProcess.start(scratch, ONE_GIGABYTE, "runs", folder.toString(), fewest.toString())) {
+                // Compiling would weigh most on the fewest records.
+                for (int i = 0; i < sizes.warmUps(); i++) {
+                    runs.round("warm");
+                }
                 Round round = runs.round("first");
                 costs.add(round.millisecondsPerUnit());
                 table.row(count, round.milliseconds() / 1000, 1000 * round.millisecondsPerUnit(),

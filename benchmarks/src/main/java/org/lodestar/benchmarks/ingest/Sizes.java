@@ -10,10 +10,10 @@ import java.util.List;
  * @param rounds of each launch that are counted
  * @param pdfs how many
  * @param pages of each
- * @param documents that are written, of some 2 to 3 passages
+ * @param documents that are written, of two or three passages
  * @param files that are found unchanged
- * @param megabytes sizes of single files
- * @param records how many in each of several runs, ascending
+ * @param megabytes sizes of single files, none to leave them out
+ * @param records how many in each of at least two runs, ascending; none to leave them out
  */
 record Sizes(
         String name,
@@ -29,11 +29,17 @@ record Sizes(
 
     /** What is written about. */
     static final Sizes FULL = new Sizes(
-            "full", 3, 4, 5, 60, 20, 20_000, 20_000, List.of(1, 10, 50, 100), List.of(1_000, 10_000, 100_000));
+            "full", 2, 4, 4, 60, 20, 15_000, 20_000, List.of(1, 10, 50, 100), List.of(1_000, 10_000, 100_000));
 
-    /** Under a minute of CPU time. */
-    static final Sizes QUICK = new Sizes("quick", 1, 3, 3, 15, 10, 2_000, 600, List.of(2), List.of(500, 2_000));
+    /** Only what is compared with something else. */
+    static final Sizes QUICK = new Sizes("quick", 1, 5, 3, 30, 10, 1_500, 500, List.of(), List.of());
 
     /** Only to see that all of it runs. */
     static final Sizes TINY = new Sizes("tiny", 1, 0, 2, 2, 3, 20, 10, List.of(1), List.of(10, 20));
+
+    /** The same with fewer rounds, where each takes long and differs little from the next. */
+    Sizes withFewRounds() {
+        return new Sizes(
+                name, 1, Math.min(warmUps, 1), Math.min(rounds, 3), pdfs, pages, documents, files, megabytes, records);
+    }
 }

@@ -37,7 +37,7 @@ final class CleanText {
 
     /** Letters and marks of western scripts, none of them blank or invisible; before U+0300 all text is in form NFC. */
     private static boolean isPlain(char c) {
-        return c > ' ' && c < '\u007F' || c > '\u00A0' && c < '\u0300' && c != '\u00AD' || c >= '\u2010' && c <= '\u2027';
+        return (c > ' ' && c < '\u007F') || (c > '\u00A0' && c < '\u0300' && c != '\u00AD') || (c >= '\u2010' && c <= '\u2027');
     }
 
     private static String cleaned(String raw) {

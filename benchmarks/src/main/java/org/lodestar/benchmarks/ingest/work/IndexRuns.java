@@ -26,12 +26,14 @@ import org.lodestar.indexer.sources.SourceRoot;
 /**
  * Whole runs over one folder, as {@code ./lodestar index} does them with one worker: the {@code first} one into a new index, one
  * {@code again} after the vocabularies have changed, so that all is tagged anew from the cache, and one with all {@code unchanged}.
+ * A {@code warm} one is a first one over another folder.
  */
 final class IndexRuns implements Work {
 
     private static final int MOST_FAILURES = 20;
 
     private final RunOptions options;
+    private final RunOptions warming;
     private final LanguageAnalyzers analyzers = new LanguageAnalyzers(LanguageAnalyzers.DEFAULT_LANGUAGES);
     private final ForkedTikaExtractor extractor;
     private final Vocabularies vocabularies = Vocabularies.bundled(LanguageAnalyzers.DEFAULT_LANGUAGES);
@@ -40,19 +42,24 @@ final class IndexRuns implements Work {
     private Path index = scratch.renewed();
     private Indexer indexer;
 
-    IndexRuns(Path home, Path sources) throws IOException, ConfigurationException {
-        this.options = new RunOptions(
-                List.of(new SourceRoot("sources", sources)), false, false, true, false, List.of(), 1, null);
+    /** @param others folder of a {@code warm} run */
+    IndexRuns(Path home, Path sources, Path others) throws IOException, ConfigurationException {
+        this.options = options(sources);
+        this.warming = options(others);
         this.extractor = new ForkedTikaExtractor(ForkedTikaConfig.of(home, 1), OcrMode.OFF);
         Path more = Files.writeString(scratch.path().resolve("more.csv"), "id,kind,label.en\nsponge-diving,concept,Sponge diving\n");
         this.changed = Vocabularies.of(LanguageAnalyzers.DEFAULT_LANGUAGES, new VocabularySources(true, List.of(more)));
         this.indexer = indexer(vocabularies);
     }
 
+    private static RunOptions options(Path sources) {
+        return new RunOptions(List.of(new SourceRoot("sources", sources)), false, false, true, false, List.of(), 1, null);
+    }
+
     /** Made before a run, as a start of the program is no part of what is compared. */
     @Override
     public void prepare(String step) throws IOException {
-        if (step.equals("first")) {
+        if (step.equals("first") || step.equals("warm")) {
             index = scratch.renewed();
         }
         indexer = indexer(step.equals("again") ? changed : vocabularies);
@@ -66,8 +73,9 @@ final class IndexRuns implements Work {
     @Override
     public long run(String step) throws IOException, IndexInUseException, InterruptedException {
         return switch (step) {
-            case "first", "again" -> published(once());
-            case "unchanged" -> unchanged(once());
+            case "warm" -> published(once(warming));
+            case "first", "again" -> published(once(options));
+            case "unchanged" -> unchanged(once(options));
             default -> throw new IllegalArgumentException("there is no step '" + step + "'");
         };
     }
@@ -77,8 +85,8 @@ final class IndexRuns implements Work {
         return step.equals("unchanged");
     }
 
-    private RunResult once() throws IOException, IndexInUseException, InterruptedException {
-        return indexer.run(options, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+    private RunResult once(RunOptions of) throws IOException, IndexInUseException, InterruptedException {
+        return indexer.run(of, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
     }
 
     private static long published(RunResult result) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 final class Worker {
 
-    /** Fifty steps of the usual clock. */
-    private static final double SHORTEST_MILLISECONDS = 500;
+    /** Thirty steps of the usual clock. */
+    private static final double SHORTEST_MILLISECONDS = 300;
 
     private Worker() {}
 
@@ -43,7 +43,7 @@ final class Worker {
             case "steps" -> new Steps(home, pdfs(input), Path.of(arguments.get(2)));
             case "plain-lucene" -> new PlainLucene(home, arguments.get(1));
             case "generation" -> new GenerationWriting(home, arguments.get(1));
-            case "runs" -> new IndexRuns(home, input);
+            case "runs" -> new IndexRuns(home, input, arguments.size() > 2 ? Path.of(arguments.get(2)) : input);
             default -> throw new IllegalArgumentException("there is no work '" + arguments.getFirst() + "'");
         };
     }
