@@ -14,7 +14,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.ToXMLContentHandler;
 import org.lodestar.indexer.extraction.ForkedTikaConfig;
 import org.lodestar.indexer.extraction.ForkedTikaExtractor;
-import org.lodestar.indexer.extraction.OcrMode;
+import org.lodestar.indexer.extraction.Ocr;
 import org.xml.sax.SAXException;
 
 /** {@code extraction} as one has it from Tika without this project: XHTML, in the process itself. */
@@ -28,7 +28,7 @@ final class BareTika implements Work {
     BareTika(Path home, List<Path> files) throws IOException, TikaException, SAXException {
         this.files = files;
         // Starts no process before it is asked for a file.
-        this.ours = new ForkedTikaExtractor(ForkedTikaConfig.of(home, 1), OcrMode.OFF);
+        this.ours = new ForkedTikaExtractor(ForkedTikaConfig.of(home, 1), Ocr.OFF);
         this.parser = new AutoDetectParser(new TikaConfig(ours.parserConfiguration()));
     }
 

@@ -17,7 +17,7 @@ import org.lodestar.indexer.cache.ExtractionCache;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.ForkedTikaConfig;
 import org.lodestar.indexer.extraction.ForkedTikaExtractor;
-import org.lodestar.indexer.extraction.OcrMode;
+import org.lodestar.indexer.extraction.Ocr;
 import org.lodestar.indexer.run.Indexer;
 import org.lodestar.indexer.run.RunOptions;
 import org.lodestar.indexer.run.RunResult;
@@ -46,7 +46,7 @@ final class IndexRuns implements Work {
     IndexRuns(Path home, Path sources, Path others) throws IOException, ConfigurationException {
         this.options = options(sources);
         this.warming = options(others);
-        this.extractor = new ForkedTikaExtractor(ForkedTikaConfig.of(home, 1), OcrMode.OFF);
+        this.extractor = new ForkedTikaExtractor(ForkedTikaConfig.of(home, 1), Ocr.OFF);
         Path more = Files.writeString(scratch.path().resolve("more.csv"), "id,kind,label.en\nsponge-diving,concept,Sponge diving\n");
         this.changed = Vocabularies.of(LanguageAnalyzers.DEFAULT_LANGUAGES, new VocabularySources(true, List.of(more)));
         this.indexer = indexer(vocabularies);

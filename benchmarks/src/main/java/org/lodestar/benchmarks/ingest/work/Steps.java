@@ -15,7 +15,7 @@ import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.indexer.extraction.Extraction;
 import org.lodestar.indexer.extraction.ForkedTikaConfig;
 import org.lodestar.indexer.extraction.ForkedTikaExtractor;
-import org.lodestar.indexer.extraction.OcrMode;
+import org.lodestar.indexer.extraction.Ocr;
 
 /**
  * The steps of a run before it writes, each by itself on what the one before it came to: {@code extraction} by a forked parser,
@@ -38,7 +38,7 @@ final class Steps implements Work {
     Steps(Path home, List<Path> files, Path saved) throws IOException {
         this.files = files;
         this.saved = saved;
-        this.extractor = new ForkedTikaExtractor(ForkedTikaConfig.of(home, 1), OcrMode.OFF);
+        this.extractor = new ForkedTikaExtractor(ForkedTikaConfig.of(home, 1), Ocr.OFF);
     }
 
     @Override
