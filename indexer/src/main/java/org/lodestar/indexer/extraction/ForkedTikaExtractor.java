@@ -58,11 +58,6 @@ public final class ForkedTikaExtractor implements Extractor {
         }
     }
 
-    /** The file that configures the parsers in the forked processes; it is there until this is closed. */
-    public Path parserConfiguration() {
-        return tikaConfig;
-    }
-
     @Override
     public String version() {
         return String.join(":", VERSION, String.valueOf(config.mostCharacters()), ocr.version());

@@ -1,6 +1,8 @@
 package org.lodestar.benchmarks.ingest.work;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.tika.config.TikaConfig;
@@ -12,24 +14,33 @@ import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.ToXMLContentHandler;
-import org.lodestar.indexer.extraction.ForkedTikaConfig;
-import org.lodestar.indexer.extraction.ForkedTikaExtractor;
-import org.lodestar.indexer.extraction.Ocr;
 import org.xml.sax.SAXException;
 
 /** {@code extraction} as one has it from Tika without this project: XHTML, in the process itself. */
 final class BareTika implements Work {
 
+    /** Tika's own parsers as they are, but for OCR, which neither side does here. */
+    private static final String WITHOUT_OCR = """
+            <properties>
+              <parsers>
+                <parser class="org.apache.tika.parser.DefaultParser">
+                  <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
+                  <parser-exclude class="org.apache.tika.parser.pdf.PDFParser"/>
+                </parser>
+                <parser class="org.apache.tika.parser.pdf.PDFParser">
+                  <params><param name="ocrStrategy" type="string">NO_OCR</param></params>
+                </parser>
+              </parsers>
+            </properties>
+            """;
+
     private final List<Path> files;
-    private final ForkedTikaExtractor ours;
     private final AutoDetectParser parser;
 
-    /** @param home where Lodestar is built: its configuration of the parsers is taken, so that both read alike */
-    BareTika(Path home, List<Path> files) throws IOException, TikaException, SAXException {
+    BareTika(List<Path> files) throws IOException, TikaException, SAXException {
         this.files = files;
-        // Starts no process before it is asked for a file.
-        this.ours = new ForkedTikaExtractor(ForkedTikaConfig.of(home, 1), Ocr.OFF);
-        this.parser = new AutoDetectParser(new TikaConfig(ours.parserConfiguration()));
+        this.parser = new AutoDetectParser(
+                new TikaConfig(new ByteArrayInputStream(WITHOUT_OCR.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override
@@ -57,7 +68,5 @@ final class BareTika implements Work {
     }
 
     @Override
-    public void close() {
-        ours.close();
-    }
+    public void close() {}
 }

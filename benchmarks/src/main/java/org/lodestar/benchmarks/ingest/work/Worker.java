@@ -39,7 +39,7 @@ final class Worker {
     static Work work(Path home, List<String> arguments) throws Exception {
         Path input = Path.of(arguments.get(1));
         return switch (arguments.getFirst()) {
-            case "bare-tika" -> new BareTika(home, pdfs(input));
+            case "bare-tika" -> new BareTika(pdfs(input));
             case "steps" -> new Steps(home, pdfs(input), Path.of(arguments.get(2)));
             case "plain-lucene" -> new PlainLucene(home, arguments.get(1));
             case "generation" -> new GenerationWriting(home, arguments.get(1));
