@@ -16,12 +16,14 @@ import org.lodestar.benchmarks.ingest.work.WorkerProcess;
  */
 record AgainPart(Sizes sizes, ScratchFolder scratch, String name, String step, Path sources, String kind) implements Part {
 
+    private static final int LONG = 5000;
+
     static AgainPart retagging(Sizes sizes, ScratchFolder scratch, Path sources, String kind) {
         return new AgainPart(sizes, scratch, "retagging", "again", sources, kind);
     }
 
     static AgainPart unchanged(Sizes sizes, ScratchFolder scratch, Path sources) {
-        return new AgainPart(sizes.withFewRounds(), scratch, "unchanged", "unchanged", sources, "");
+        return new AgainPart(sizes.files() < LONG ? sizes : sizes.forLongRounds(), scratch, "unchanged", "unchanged", sources, "");
     }
 
     @Override

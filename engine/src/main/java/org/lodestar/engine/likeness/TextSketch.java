@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Sha256;
 
@@ -22,7 +20,11 @@ public final class TextSketch {
     static final int MINIMA = 128;
     private static final int RUN = 5;
     private static final int WORDS_BYTES = 16;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    /** Letters, marks and numbers: a bit for each of these general categories of Unicode. */
+    private static final int OF_WORDS = (1 << Character.UPPERCASE_LETTER) | (1 << Character.LOWERCASE_LETTER)
+            | (1 << Character.TITLECASE_LETTER) | (1 << Character.MODIFIER_LETTER) | (1 << Character.OTHER_LETTER)
+            | (1 << Character.NON_SPACING_MARK) | (1 << Character.ENCLOSING_MARK) | (1 << Character.COMBINING_SPACING_MARK)
+            | (1 << Character.DECIMAL_DIGIT_NUMBER) | (1 << Character.LETTER_NUMBER) | (1 << Character.OTHER_NUMBER);
 
     /** The constants of the hash functions; other ones make other sketches, which must not be compared with these. */
     private static final int[] FACTORS = new int[MINIMA];
@@ -54,15 +56,37 @@ public final class TextSketch {
         MessageDigest digest = Sha256.digest();
         Runs runs = new Runs();
         while (parts.hasNext()) {
-            Matcher word = WORD.matcher(parts.next().toLowerCase(Locale.ROOT));
-            while (word.find()) {
-                byte[] bytes = word.group().getBytes(StandardCharsets.UTF_8);
+            String text = parts.next().toLowerCase(Locale.ROOT);
+            int end = 0;
+            for (int start = wordStart(text, end); start < text.length(); start = wordStart(text, end)) {
+                end = wordEnd(text, start);
+                byte[] bytes = text.substring(start, end).getBytes(StandardCharsets.UTF_8);
                 digest.update(bytes);
                 digest.update((byte) ' ');
                 runs.add(Arrays.hashCode(bytes));
             }
         }
         return runs.words == 0 ? null : new TextSketch(Arrays.copyOf(digest.digest(), WORDS_BYTES), runs.minima());
+    }
+
+    private static int wordStart(String text, int from) {
+        int start = from;
+        while (start < text.length() && !isOfWord(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        return start;
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && isOfWord(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static boolean isOfWord(int letter) {
+        return ((OF_WORDS >> Character.getType(letter)) & 1) == 1;
     }
 
     /** The minima over all runs so far. */

@@ -41,21 +41,22 @@ final class BlockBuilder {
 
     List<Document> build(TaggedDocument tagged) {
         List<Document> block = new ArrayList<>();
-        for (Passage passage : tagged.passages()) {
-            block.add(passage(tagged.document(), passage));
+        List<byte[]> stored = tagged.passages().stream().map(StoredForm::bytes).toList();
+        for (int i = 0; i < stored.size(); i++) {
+            block.add(passage(tagged.document(), tagged.passages().get(i), stored.get(i)));
         }
-        block.add(document(tagged));
+        block.add(document(tagged, StoredForm.hash(tagged.document(), stored)));
         return block;
     }
 
-    private Document passage(org.lodestar.corpus.Document document, Passage passage) {
+    private Document passage(org.lodestar.corpus.Document document, Passage passage, byte[] stored) {
         Document lucene = new Document();
         id(lucene, document.id());
         String language = analyzers.fieldLanguage(passage.language()).orElse(null);
         text(lucene, Schema.TEXT, passage.text(), language);
         text(lucene, Schema.TITLE, document.metadata().title(), language);
         text(lucene, Schema.HEADING, String.join("\n", passage.section()), language);
-        lucene.add(new StoredField(Schema.PASSAGE, StoredForm.bytes(passage)));
+        lucene.add(new StoredField(Schema.PASSAGE, stored));
         for (Dimension dimension : Schema.aboutDimensions()) {
             facet(lucene, Schema.facet(dimension), dimension, values(passage.tags(), dimension));
         }
@@ -64,14 +65,14 @@ final class BlockBuilder {
         return lucene;
     }
 
-    private Document document(TaggedDocument tagged) {
+    private Document document(TaggedDocument tagged, byte[] hash) {
         org.lodestar.corpus.Document document = tagged.document();
         Metadata metadata = document.metadata();
         Document lucene = new Document();
         id(lucene, document.id());
         lucene.add(new StringField(Schema.KEY, document.key(), Field.Store.NO));
         lucene.add(new StoredField(Schema.DOCUMENT, StoredForm.bytes(document)));
-        lucene.add(new BinaryDocValuesField(Schema.HASH, new BytesRef(StoredForm.hash(tagged))));
+        lucene.add(new BinaryDocValuesField(Schema.HASH, new BytesRef(hash)));
         lucene.add(new NumericDocValuesField(Schema.PASSAGES, tagged.passages().size()));
         lucene.add(new SortedDocValuesField(
                 Schema.TITLE_ORDER, new BytesRef(collator.get().getCollationKey(metadata.title()).toByteArray())));

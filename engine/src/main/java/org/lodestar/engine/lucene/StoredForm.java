@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.util.List;
 import org.lodestar.corpus.Document;
 import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.Sha256;
 import org.lodestar.corpus.SourceFile;
-import org.lodestar.corpus.TaggedDocument;
 
 /** Documents and passages as they are stored, and as they enter the fingerprint. */
 final class StoredForm {
@@ -41,13 +41,17 @@ final class StoredForm {
         return JSON.readValue(bytes, Passage.class);
     }
 
-    /** SHA-256 over all that makes a document what it is; where its file stands does not. */
-    static byte[] hash(TaggedDocument tagged) {
+    /**
+     * SHA-256 over all that makes a document what it is; where its file stands does not.
+     *
+     * @param passages as they are stored
+     */
+    static byte[] hash(Document document, List<byte[]> passages) {
         MessageDigest digest = Sha256.digest();
-        digest.update(bytes(withoutPath(tagged.document())));
-        for (Passage passage : tagged.passages()) {
+        digest.update(bytes(withoutPath(document)));
+        for (byte[] passage : passages) {
             digest.update((byte) '\n');
-            digest.update(bytes(passage));
+            digest.update(passage);
         }
         return digest.digest();
     }

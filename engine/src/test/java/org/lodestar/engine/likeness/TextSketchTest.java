@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,6 +37,20 @@ class TextSketchTest {
             runs.add(words.subList(i, i + 5));
         }
         return runs;
+    }
+
+    @Property
+    void wordsAreRunsOfLettersMarksAndNumbers(@ForAll String text) {
+        List<String> words = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+").matcher(text.toLowerCase(Locale.ROOT)).results()
+                .map(MatchResult::group).toList();
+
+        TextSketch found = TextSketch.of(List.of(text).iterator());
+
+        if (words.isEmpty()) {
+            assertThat(found).isNull();
+        } else {
+            assertThat(Objects.requireNonNull(found).bytes()).isEqualTo(sketch(words.toArray(String[]::new)).bytes());
+        }
     }
 
     /** Six standard errors: one in 500 million. */

@@ -76,7 +76,7 @@ final class PlainDocuments {
         String language = analyzers.fieldLanguage(passage.language()).orElse(null);
         text(lucene, "text", passage.text(), language);
         text(lucene, "title", document.metadata().title(), language);
-        text(lucene, "heading", passage.heading(), language);
+        text(lucene, "heading", String.join("\n", passage.section()), language);
         lucene.add(new StoredField("passage", bytes(passage)));
         for (Dimension dimension : aboutDimensions()) {
             values(lucene, "facet.", dimension, ofDimension(passage.tags(), dimension));
