@@ -14,9 +14,10 @@ public interface IndexMaintenance extends Generations {
      *
      * @param generations ids of finished generations
      * @param leftovers how many things dead runs had left behind
+     * @param originals how many copies of files that no generation has, or that may not be given out
      * @param bytes what all of that took
      */
-    record Pruned(List<String> generations, int leftovers, long bytes) {
+    record Pruned(List<String> generations, int leftovers, int originals, long bytes) {
         public Pruned {
             generations = List.copyOf(generations);
         }
@@ -30,10 +31,11 @@ public interface IndexMaintenance extends Generations {
      * @param alike ids of published documents that stay, though their text is the same or nearly so
      * @param published the published generation without them
      * @param deleted ids of the generations that held them and are gone
+     * @param originals how many copies of their files, and of files that hold these, are gone
      */
     record Withdrawn(
             List<Withdrawal> withdrawals, List<String> copies, List<String> alike, GenerationSummary published,
-            List<String> deleted) {
+            List<String> deleted, int originals) {
         public Withdrawn {
             withdrawals = List.copyOf(withdrawals);
             copies = List.copyOf(copies);

@@ -1,6 +1,8 @@
 package org.lodestar.engine;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +57,37 @@ public record SourceRecord(
      * @param corrections SHA-256 of a curator's corrections of its document, empty where there are none
      * @param blank whether the document was blank, so that an unchanged one is known to be
      * @param lasting whether a failure would repeat
+     * @param withheld whether the file may not be given out, for what is stated of it or of a file in it
      */
     public record State(
             long bytes, long modified, @Nullable String inode, String content, @Nullable String place, String metadata,
-            String corrections, boolean blank, boolean lasting) {
+            String corrections, boolean blank, boolean lasting, boolean withheld) {
 
         /** The same source, with what came of reading it. */
         public State with(boolean nowBlank, boolean nowLasting) {
-            return new State(bytes, modified, inode, content, place, metadata, corrections, nowBlank, nowLasting);
+            return new State(bytes, modified, inode, content, place, metadata, corrections, nowBlank, nowLasting, withheld);
         }
+    }
+
+    /** Whether its file may not be given out, as far as is known. */
+    public boolean withheld() {
+        return state != null && state.withheld;
+    }
+
+    /** The same, as one whose file may not be given out, or may. */
+    public SourceRecord asWithheld(boolean now) {
+        return state == null ? this : new SourceRecord(
+                source, document, outcome, reason, truncated, pages, passages, milliseconds,
+                new State(state.bytes, state.modified, state.inode, state.content, state.place, state.metadata, state.corrections,
+                        state.blank, state.lasting, now));
+    }
+
+    /** The names of all that a source lies in: its folders, and what else there is of archives and mails. */
+    public static Set<String> around(String source) {
+        Set<String> around = new TreeSet<>();
+        for (int slash = source.indexOf('/'); slash > 0; slash = source.indexOf('/', slash + 1)) {
+            around.add(source.substring(0, slash));
+        }
+        return around;
     }
 }

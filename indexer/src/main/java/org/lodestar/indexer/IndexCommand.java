@@ -89,6 +89,12 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--rehash", description = "read every file to tell whether it has changed")
     private boolean rehash;
 
+    @Option(names = "--keep-originals", description = {
+                "keep a copy of each file that readers may open, in DIR/originals: they can then open it when the source has changed or",
+                "is gone, or lies in an archive or a mail"
+            })
+    private boolean keepOriginals;
+
     @Option(names = "--exclude", paramLabel = "GLOB", description = "pass over files like this, such as '*.tmp', 'drafts/**' or 'pack.zip/drafts/**'; may be repeated")
     private List<String> excludes = new ArrayList<>();
 
@@ -128,7 +134,7 @@ final class IndexCommand implements Callable<Integer> {
     private int once() throws IOException, IndexInUseException, InterruptedException, ConfigurationException {
         long started = System.nanoTime();
         RunOptions options = new RunOptions(
-                roots(), full, dryRun, allowRemovals, rehash, checkedExcludes(), checkedWorkers(), report);
+                roots(), full, dryRun, allowRemovals, rehash, keepOriginals, checkedExcludes(), checkedWorkers(), report);
         Ocr read = ocr();
         read.lack(LanguageAnalyzers.DEFAULT_LANGUAGES).ifPresent(lack -> System.err.println("lodestar: " + lack));
         ByteSize mostBytes = checkedCacheSize();

@@ -12,7 +12,7 @@ import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.IndexMaintenance;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.State;
-import org.lodestar.indexer.cache.ExtractionCache;
+import org.lodestar.engine.contents.ContentFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         name = "prune",
         mixinStandardHelpOptions = true,
         description = {
-            "Deletes older generations, and what interrupted runs left behind. The published generation always stays, then the",
-            "one that rollback goes to, then the newest.",
+            "Deletes older generations, kept files that no other generation has, and what interrupted runs left behind. The published",
+            "generation always stays, then the one that rollback goes to, then the newest.",
             "",
             "Example: ./lodestar prune --index var/index --keep 2",
             ""
@@ -60,11 +60,12 @@ final class PruneCommand implements Callable<Integer> {
         IndexMaintenance maintenance = index.maintenance();
         IndexMaintenance.Pruned pruned = maintenance.prune(keep);
         pruned.generations().forEach(id -> System.out.println("deleted " + id));
-        ExtractionCache.Freed texts = extracted
-                ? index.cache().keepOnly(contents(maintenance)) : new ExtractionCache.Freed(0, 0);
-        System.out.println(String.format(Locale.ROOT, "freed %.1f MB: %d generations, %d leftovers of interrupted runs%s",
+        ContentFolder.Freed texts = extracted
+                ? index.cache().keepOnly(contents(maintenance)) : new ContentFolder.Freed(0, 0);
+        System.out.println(String.format(Locale.ROOT, "freed %.1f MB: %d generations, %d leftovers of interrupted runs%s%s",
                 (pruned.bytes() + texts.bytes()) / MEGABYTE, pruned.generations().size(), pruned.leftovers(),
-                extracted ? ", " + texts.entries() + " extracted texts" : ""));
+                pruned.originals() > 0 ? ", " + pruned.originals() + " kept files" : "",
+                extracted ? ", " + texts.files() + " extracted texts" : ""));
         return Main.ALL_WELL;
     }
 

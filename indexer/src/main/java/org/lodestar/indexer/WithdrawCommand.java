@@ -12,7 +12,7 @@ import org.lodestar.engine.IndexMaintenance;
 import org.lodestar.engine.IndexMaintenance.Withdrawn;
 import org.lodestar.engine.UnknownDocumentException;
 import org.lodestar.engine.Withdrawal;
-import org.lodestar.indexer.cache.ExtractionCache;
+import org.lodestar.engine.contents.ContentFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +79,7 @@ final class WithdrawCommand implements Callable<Integer> {
         Withdrawn withdrawn = maintenance.withdraw(documents);
         Set<String> contents = new TreeSet<>();
         withdrawn.withdrawals().stream().map(Withdrawal::contents).forEach(contents::addAll);
-        ExtractionCache.Freed texts = index.cache().forget(contents);
+        ContentFolder.Freed texts = index.cache().forget(contents);
         List<String> held = withdrawn.withdrawals().stream().map(Withdrawal::document).filter(id -> !documents.contains(id)).toList();
         if (!held.isEmpty()) {
             System.out.println("withdrawn with them, as files that lie in theirs: " + quoted(held));
@@ -92,8 +92,11 @@ final class WithdrawCommand implements Callable<Integer> {
                     + "; look whether they are to be withdrawn as well");
         }
         withdrawn.deleted().forEach(id -> System.out.println("deleted " + id));
-        if (texts.entries() > 0) {
-            System.out.println("deleted " + texts.entries() + " extracted texts");
+        if (texts.files() > 0) {
+            System.out.println("deleted " + texts.files() + " extracted texts");
+        }
+        if (withdrawn.originals() > 0) {
+            System.out.println("deleted " + withdrawn.originals() + " kept files");
         }
         System.out.println("withdrawn: " + quoted(documents) + "; published " + withdrawn.published().id() + ": "
                 + withdrawn.published().documents() + " documents, " + withdrawn.published().passages() + " passages");

@@ -271,7 +271,7 @@ class CommandLineIT {
 
     private static RunOptions only(Path source) {
         return new RunOptions(
-                List.of(SourceRoot.parse(source.toString())), false, false, false, false, List.of(), 1, null);
+                List.of(SourceRoot.parse(source.toString())), false, false, false, false, false, List.of(), 1, null);
     }
 
     @Test

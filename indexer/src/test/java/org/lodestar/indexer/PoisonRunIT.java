@@ -51,7 +51,7 @@ class PoisonRunIT {
 
     private RunResult.Published run(String index, Path report) throws Exception {
         RunOptions options = new RunOptions(
-                List.of(new SourceRoot("docs", docs)), false, false, false, false, List.of(), WORKERS, report);
+                List.of(new SourceRoot("docs", docs)), false, false, false, false, false, List.of(), WORKERS, report);
         try (var extractor = new ForkedTikaExtractor(CONFIG, Ocr.OFF);
                 var nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             return (RunResult.Published) new Indexer(

@@ -160,7 +160,7 @@ class ResumeIT {
         ForkedTikaConfig withoutJava = ForkedTikaConfig.of(Path.of(System.getProperty("lodestar.root")), 1)
                 .withJava(folder.resolve("no-such-java"));
         RunOptions full = new RunOptions(
-                List.of(SourceRoot.parse(docs.toString())), true, false, false, false, List.of(), 1, null);
+                List.of(SourceRoot.parse(docs.toString())), true, false, false, false, false, List.of(), 1, null);
         try (var extractor = new CachingExtractor(
                         new ForkedTikaExtractor(withoutJava, Ocr.OFF), new ExtractionCache(folder.resolve("index")), use);
                 var progress = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {

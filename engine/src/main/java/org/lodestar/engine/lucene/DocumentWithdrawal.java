@@ -176,7 +176,8 @@ final class DocumentWithdrawal {
         Set<String> copies = new TreeSet<>();
         held.values().forEach(h -> copies.addAll(h.documents()));
         copies.removeIf(id -> all.of(id).isPresent());
-        return new Withdrawn(asked, List.copyOf(copies), alike, folder.manifest(now).summary(), goes);
+        return new Withdrawn(asked, List.copyOf(copies), alike, folder.manifest(now).summary(), goes,
+                NeededOriginals.removeOthers(folder).files());
     }
 
     /** What stays may tell the same: whether it must go as well is for somebody to judge. */

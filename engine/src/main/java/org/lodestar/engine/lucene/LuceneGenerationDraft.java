@@ -92,6 +92,7 @@ final class LuceneGenerationDraft implements GenerationDraft {
         folder.publish(manifest.id());
         writer.keep();
         store.prune();
+        NeededOriginals.removeOthers(folder);
         return manifest.summary();
     }
 

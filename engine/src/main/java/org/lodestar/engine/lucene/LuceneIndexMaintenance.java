@@ -16,6 +16,7 @@ import org.lodestar.engine.UnfitGenerationException;
 import org.lodestar.engine.UnknownDocumentException;
 import org.lodestar.engine.Withdrawal;
 import org.lodestar.engine.Withdrawals;
+import org.lodestar.engine.contents.ContentFolder;
 
 /** Looks after the generations of an index folder. Whatever changes something holds the lock of those who write. */
 public final class LuceneIndexMaintenance extends LuceneGenerations implements IndexMaintenance {
@@ -93,7 +94,8 @@ public final class LuceneIndexMaintenance extends LuceneGenerations implements I
                 folder.delete(id);
             }
             IndexFolder.Leftovers leftovers = folder.clearLeftovers();
-            return new Pruned(goes, leftovers.count(), bytes + leftovers.bytes());
+            ContentFolder.Freed originals = NeededOriginals.removeOthers(folder);
+            return new Pruned(goes, leftovers.count(), originals.files(), bytes + leftovers.bytes() + originals.bytes());
         }
     }
 

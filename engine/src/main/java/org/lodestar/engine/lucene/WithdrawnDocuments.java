@@ -74,10 +74,16 @@ record WithdrawnDocuments(IndexFolder folder, String generation, Withdrawals wit
      */
     Manifest rebuild(GenerationWriter writer, @Nullable String previous) throws IOException {
         writer.carryOver(generation, id -> !documents.contains(id));
-        List<SourceRecord> sources = new ArrayList<>();
-        try (Stream<SourceRecord> before = folder.sources(generation)) {
-            before.map(this::without).forEach(sources::add);
+        List<SourceRecord> before = new ArrayList<>();
+        Set<String> around = new TreeSet<>();
+        try (Stream<SourceRecord> all = folder.sources(generation)) {
+            all.forEach(before::add);
         }
+        before.stream().filter(source -> withdrawals.of(source).isPresent())
+                .forEach(source -> around.addAll(SourceRecord.around(source.source())));
+        // What they lie in holds them, so that it may not be given out either.
+        List<SourceRecord> sources = before.stream()
+                .map(source -> around.contains(source.source()) ? source.asWithheld(true) : source).map(this::without).toList();
         return writer.finish(sources, folder.manifest(generation).made(), previous);
     }
 

@@ -73,7 +73,7 @@ final class GenerationsOnDisk {
     }
 
     private static State state(String text) {
-        return new State(text.length(), 20, "30", Sha256.of(text), "/root", "", "", false, false);
+        return new State(text.length(), 20, "30", Sha256.of(text), "/root", "", "", false, false, false);
     }
 
     String current() throws IOException {

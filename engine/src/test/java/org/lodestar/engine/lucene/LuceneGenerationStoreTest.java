@@ -215,7 +215,7 @@ class LuceneGenerationStoreTest {
     @Test
     void keepsWhatBecameOfEachSource() throws Exception {
         SourceRecord record = new SourceRecord("root/a.pdf", "a", SourceRecord.Outcome.NEW, null, false, 3, 7, 12,
-                new SourceRecord.State(10, 20, "30", "ab", "/ef", "cd", "gh", false, false));
+                new SourceRecord.State(10, 20, "30", "ab", "/ef", "cd", "gh", false, false, false));
         String id;
         try (GenerationDraft draft = store().begin("p1")) {
             draft.add(Samples.document("a", "en", "one"));

@@ -29,7 +29,7 @@ class PruneTest {
         String third = disk.publish("a: three").id();
         long bytes = new IndexFolder(index).size(first);
 
-        assertThat(disk.maintenance().prune(2)).isEqualTo(new Pruned(java.util.List.of(first), 0, bytes));
+        assertThat(disk.maintenance().prune(2)).isEqualTo(new Pruned(java.util.List.of(first), 0, 0, bytes));
         assertThat(disk.store().ids()).containsExactly(third, second);
         assertThat(disk.generation(first)).doesNotExist();
     }
@@ -76,7 +76,7 @@ class PruneTest {
         Files.writeString(dead.resolve("_0.fdt"), "half");
         Path next = Files.writeString(index.resolve("CURRENT.next"), "20");
 
-        assertThat(disk.maintenance().prune(3)).isEqualTo(new Pruned(java.util.List.of(), 2, 6));
+        assertThat(disk.maintenance().prune(3)).isEqualTo(new Pruned(java.util.List.of(), 2, 0, 6));
         assertThat(dead).doesNotExist();
         assertThat(next).doesNotExist();
     }

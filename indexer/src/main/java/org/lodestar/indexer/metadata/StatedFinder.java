@@ -35,7 +35,17 @@ public final class StatedFinder {
      *
      * @param state SHA-256 of all of it, to tell whether it has changed; after a {@code +} of that in the file's archive, if any
      */
-    public record Stated(Reading<StatedMetadata> metadata, String state) {}
+    public record Stated(Reading<StatedMetadata> metadata, String state) {
+
+        /** Whether the file may not be given out. Of what cannot be read it is not known that it may. */
+        public boolean withheld() {
+            return switch (metadata) {
+                case Reading.Accepted<StatedMetadata>(StatedMetadata m) ->
+                    Boolean.FALSE.equals(m.snippets()) || Boolean.FALSE.equals(m.original());
+                case Reading.Refused<StatedMetadata> refused -> true;
+            };
+        }
+    }
 
     /** Of a {@link Stated#state}, that of what is stated outside of the archive, which can change while that does not. */
     public static String outside(String state) {

@@ -44,6 +44,8 @@ final class CarriedMembers {
             children.computeIfAbsent(parent.name(), name -> new ArrayList<>()).add(member);
             done.put(member.name(), again.get());
         }
+        done.values().stream().map(Done::record).filter(SourceRecord::withheld)
+                .forEach(r -> factory.originals().withhold(r.source()));
         List<Done> inOrder = new ArrayList<>();
         add(container.name(), children, done, inOrder);
         return Optional.of(inOrder);
@@ -76,7 +78,7 @@ final class CarriedMembers {
         }
         State state = before.state();
         boolean lasts = state != null && (before.outcome() != Outcome.FAILED || state.lasting());
-        return lasts && state != null && isAsItWas(member, before, state)
+        return lasts && state != null && isAsItWas(member, before, state) && !factory.originals().lacks(before)
                 ? Optional.of(Done.again(before, member.name(), 0)) : Optional.empty();
     }
 

@@ -76,7 +76,7 @@ public final class IndexRun {
                 progress.step(outcomes.last());
             });
             progress.end();
-            List<SourceRecord> all = outcomes.all();
+            List<SourceRecord> all = work.originals().marked(outcomes.all());
             if (carries && outcomes.nothingToDo()) {
                 return new RunResult.Unchanged(published.generation().orElseThrow(), all);
             }

@@ -11,6 +11,7 @@ import org.lodestar.engine.GenerationStore;
 import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.Withdrawals;
+import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.Extractor;
@@ -82,9 +83,12 @@ public final class Indexer {
         // A dry run writes nothing to the index.
         Path unpacked = options.dryRun() ? Path.of(System.getProperty("java.io.tmpdir")) : index;
         try (UnpackingSpace space = UnpackingSpace.in(unpacked)) {
+            // A dry run keeps nothing either.
+            KeptOriginals originals = options.keepOriginals() && !options.dryRun() ? new KeptOriginals(index) : null;
             SourceWork.Factory work = new SourceWork.Factory(
                     reader, new StatedFinder(records, metadata), corrections, options.rehash(), Withdrawals.NONE,
-                    new MemberFinder(new Excludes(options.excludes()), metadata), space);
+                    new MemberFinder(new Excludes(options.excludes()), metadata), space,
+                    new OriginalKeeper(originals));
             return new IndexRun(store, new SourceFinder(options.excludes(), index, metadata), reader, work, options, progress).run();
         }
     }

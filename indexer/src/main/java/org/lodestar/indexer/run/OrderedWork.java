@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.engine.contents.OriginalsException;
 import org.lodestar.indexer.cache.CacheException;
 import org.lodestar.indexer.extraction.NoRoomException;
 import org.lodestar.indexer.members.UnpackingSpace;
@@ -51,6 +52,7 @@ final class OrderedWork {
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case CacheException cache -> throw new IOException(cache.getMessage(), cache);
+                case OriginalsException originals -> throw new IOException(originals.getMessage(), originals);
                 case NoRoomException full -> throw new IOException(full.getMessage(), full);
                 case IllegalStateException named -> throw named;
                 case null, default -> throw new IllegalStateException(

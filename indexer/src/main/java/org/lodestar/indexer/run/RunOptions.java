@@ -12,6 +12,7 @@ import org.lodestar.indexer.sources.SourceRoot;
  * @param dryRun only say what would be done
  * @param allowRemovals publish even if much of what was published is gone
  * @param rehash read every file to tell whether it has changed
+ * @param keepOriginals keep a copy of each file that may be given out
  * @param excludes globs of files to pass over
  * @param workers how many sources are read at a time
  * @param report file for a line a source
@@ -22,6 +23,7 @@ public record RunOptions(
         boolean dryRun,
         boolean allowRemovals,
         boolean rehash,
+        boolean keepOriginals,
         List<String> excludes,
         int workers,
         @Nullable Path report) {}

@@ -37,8 +37,8 @@ import org.lodestar.indexer.tagging.DocumentTagger;
 /** Makes a tagged document of a source: extract, cut into passages, identify languages, tag. Safe for many threads. */
 final class SourceReader {
 
-    /** Goes up with every change of how passages are made of pages. */
-    private static final int VERSION = 5;
+    /** Goes up with every change of how passages are made of pages, or of what is remembered of a source. */
+    private static final int VERSION = 6;
 
     private static final String RECORD_TYPE = "application/json";
 

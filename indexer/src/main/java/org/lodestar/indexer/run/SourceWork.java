@@ -20,9 +20,10 @@ import org.lodestar.corpus.record.StatedMetadata;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
 import org.lodestar.engine.SourceRecord.State;
-import org.lodestar.indexer.cache.CacheException;
 import org.lodestar.engine.Withdrawal;
 import org.lodestar.engine.Withdrawals;
+import org.lodestar.engine.contents.OriginalsException;
+import org.lodestar.indexer.cache.CacheException;
 import org.lodestar.indexer.curation.Corrections;
 import org.lodestar.indexer.extraction.FileState;
 import org.lodestar.indexer.extraction.HashedFile;
@@ -48,14 +49,15 @@ final class SourceWork implements Callable<Done> {
      *
      * @param members finds the sources in archives and mails
      * @param space where these are unpacked to
+     * @param originals keeps their files
      */
     record Factory(
             SourceReader reader, StatedFinder stated, Corrections corrections, boolean rehash, Withdrawals withdrawals,
-            MemberFinder members, UnpackingSpace space) {
+            MemberFinder members, UnpackingSpace space, OriginalKeeper originals) {
 
         /** The same, but for documents that were withdrawn. */
         Factory without(Withdrawals withdrawn) {
-            return new Factory(reader, stated, corrections, rehash, withdrawn, members, space);
+            return new Factory(reader, stated, corrections, rehash, withdrawn, members, space, originals);
         }
 
         /**
@@ -93,7 +95,7 @@ final class SourceWork implements Callable<Done> {
             };
         } catch (IOException e) {
             return without(Outcome.FAILED, reason(e), null, named());
-        } catch (CacheException | NoRoomException e) {
+        } catch (CacheException | NoRoomException | OriginalsException e) {
             throw e;
         } catch (RuntimeException e) {
             String why = e.getCause() == null ? e.toString() : e.getMessage() + ": " + e.getCause();
@@ -117,7 +119,8 @@ final class SourceWork implements Callable<Done> {
     private Done file(Source.AnyFile file, @Nullable SourceRecord known) throws IOException, InterruptedException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             StatedFinder.Stated stated = factory.stated.find(file);
-            HashedFile hashed = hashed(file, known);
+            // A file that was not what it looked like is read.
+            HashedFile hashed = hashed(file, attempt == 0 ? known : null);
             State state = state(file, hashed, stated);
             Optional<Withdrawal> withdrawn = factory.withdrawals.of(id(file, stated), state.content());
             if (withdrawn.isPresent()) {
@@ -126,17 +129,32 @@ final class SourceWork implements Callable<Done> {
             if (known != null && isUnchanged(known, state)) {
                 Optional<List<Done>> carried = new CarriedMembers(factory, published).in(file);
                 if (carried.isPresent()) {
-                    return again(known).with(carried.get(), missing(file, known, carried.get()), null);
+                    Done again = again(known.asWithheld(state.withheld()));
+                    if (!keeps(again.record(), carried.get().isEmpty() ? null : known, hashed)) {
+                        continue;
+                    }
+                    return again.with(carried.get(), missing(file, known, carried.get()), null);
                 }
             }
             Unpacking order = unpacking(file);
             SourceReader.ReadFile read = factory.reader.read(file, stated.metadata(), hashed, order);
-            if (hashed.isAsItWas()) {
-                return holding(file, done(read.own(), state, known), read.held(), order.folder());
+            Done own = done(read.own(), state, known);
+            if (hashed.isAsItWas() && keeps(own.record(), read.held().isPresent() ? known : null, hashed)) {
+                return holding(file, own, read.held(), order.folder());
             }
             UnpackingSpace.delete(order.folder());
         }
         return without(Outcome.FAILED, "was changed while it was read", null, known);
+    }
+
+    /**
+     * Keeps the file, if it may be given out; false if it holds something else by now.
+     *
+     * @param holding what came of a file with others in it, which are looked at later: if one of these might not be given out, it
+     *     is not kept before a generation says that this is over
+     */
+    private boolean keeps(SourceRecord now, @Nullable SourceRecord holding, HashedFile hashed) throws IOException {
+        return (holding != null && holding.withheld() && !now.withheld()) || factory.originals.keep(now, hashed);
     }
 
     private State state(Source.AnyFile file, HashedFile hashed, StatedFinder.Stated stated) {
@@ -144,9 +162,10 @@ final class SourceWork implements Callable<Done> {
         String corrected = factory.corrections.state(id(file, stated));
         // When and where a member was unpacked says nothing of it.
         return file instanceof Source.MemberSource
-                ? new State(seen.bytes(), 0, null, hashed.sha256(), file.place(), stated.state(), corrected, false, false)
+                ? new State(seen.bytes(), 0, null, hashed.sha256(), file.place(), stated.state(), corrected, false, false,
+                        stated.withheld())
                 : new State(seen.bytes(), seen.modified(), seen.inode(), hashed.sha256(), file.place(), stated.state(), corrected,
-                        false, false);
+                        false, false, stated.withheld());
     }
 
     private Unpacking unpacking(Source.AnyFile file) throws IOException {
@@ -195,6 +214,7 @@ final class SourceWork implements Callable<Done> {
 
     /** Without its state, so that the next run looks again whether it is still withdrawn. */
     private Done withdrawn(String document, Withdrawal withdrawal, @Nullable SourceRecord known) {
+        factory.originals.withhold(source.name());
         return without(Outcome.IGNORED, withdrawal.reason(document), null, known);
     }
 
@@ -222,7 +242,7 @@ final class SourceWork implements Callable<Done> {
 
     private State recordState(Source.RecordSource record, String content, @Nullable String document) {
         String corrected = document == null ? "" : factory.corrections.state(document);
-        return new State(record.bytes(), 0, null, content, null, "", corrected, false, false);
+        return new State(record.bytes(), 0, null, content, null, "", corrected, false, false, false);
     }
 
     private boolean isUnchanged(SourceRecord known, State now) {

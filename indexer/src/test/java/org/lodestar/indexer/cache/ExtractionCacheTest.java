@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestar.corpus.Page;
 import org.lodestar.corpus.Sha256;
+import org.lodestar.engine.contents.ContentFolder;
 import org.lodestar.indexer.extraction.Extraction;
 import org.lodestar.indexer.extraction.FileProperties;
 
@@ -175,11 +176,11 @@ class ExtractionCacheTest {
         Files.createDirectories(other.resolveSibling(""));
         Files.writeString(other, "A.");
 
-        assertThat(cache.forget(Set.of(a.content())).entries()).isEqualTo(4);
+        assertThat(cache.forget(Set.of(a.content())).files()).isEqualTo(4);
         assertThat(cache.find(a)).isEmpty();
         assertThat(cache.find(key("b", V1))).isPresent();
         assertThat(files()).hasSize(1);
-        assertThat(cache.forget(Set.of(a.content()))).isEqualTo(new ExtractionCache.Freed(0, 0));
+        assertThat(cache.forget(Set.of(a.content()))).isEqualTo(new ContentFolder.Freed(0, 0));
     }
 
     @Test
@@ -189,9 +190,9 @@ class ExtractionCacheTest {
         long bytes = Files.size(files().getFirst());
         cache.keep(a, text("A."));
 
-        ExtractionCache.Freed freed = cache.keepOnly(Set.of(a.content()));
+        ContentFolder.Freed freed = cache.keepOnly(Set.of(a.content()));
 
-        assertThat(freed).isEqualTo(new ExtractionCache.Freed(1, bytes));
+        assertThat(freed).isEqualTo(new ContentFolder.Freed(1, bytes));
         assertThat(cache.find(a)).isPresent();
         assertThat(files()).hasSize(1);
     }

@@ -57,7 +57,7 @@ class ChangedSourcesTest {
 
         assertThat(outcomes(collection.run("index", o))).containsExactly("unchanged docs/a.txt");
         assertThat(outcomes(collection.run("index", new RunOptions(
-                o.roots(), false, false, false, true, List.of(), 1, null)))).containsExactly("changed docs/a.txt: content changed");
+                o.roots(), false, false, false, true, false, List.of(), 1, null)))).containsExactly("changed docs/a.txt: content changed");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ChangedSourcesTest {
         Path moved = Files.createDirectories(folder.resolve("elsewhere/docs")).resolve("a.txt");
         Files.move(file, moved);
         RunOptions there = new RunOptions(
-                List.of(new SourceRoot("docs", folder.resolve("elsewhere/docs"))), false, false, false, false, List.of(), 1, null);
+                List.of(new SourceRoot("docs", folder.resolve("elsewhere/docs"))), false, false, false, false, false, List.of(), 1, null);
 
         assertThat(outcomes(collection.run("index", there))).containsExactly("changed docs/a.txt: stood at " + file + " before");
     }

@@ -87,23 +87,27 @@ final class Collection {
 
     RunOptions options(String... roots) {
         List<SourceRoot> list = Arrays.stream(roots).map(r -> new SourceRoot(r, path(r))).toList();
-        return new RunOptions(list, false, false, false, false, List.of(), 2, null);
+        return new RunOptions(list, false, false, false, false, false, List.of(), 2, null);
     }
 
     static RunOptions full(RunOptions o) {
-        return new RunOptions(o.roots(), true, o.dryRun(), o.allowRemovals(), o.rehash(), o.excludes(), o.workers(), o.report());
+        return new RunOptions(o.roots(), true, o.dryRun(), o.allowRemovals(), o.rehash(), o.keepOriginals(), o.excludes(), o.workers(), o.report());
     }
 
     static RunOptions dryRun(RunOptions o) {
-        return new RunOptions(o.roots(), o.full(), true, o.allowRemovals(), o.rehash(), o.excludes(), o.workers(), o.report());
+        return new RunOptions(o.roots(), o.full(), true, o.allowRemovals(), o.rehash(), o.keepOriginals(), o.excludes(), o.workers(), o.report());
     }
 
     static RunOptions allowRemovals(RunOptions o) {
-        return new RunOptions(o.roots(), o.full(), o.dryRun(), true, o.rehash(), o.excludes(), o.workers(), o.report());
+        return new RunOptions(o.roots(), o.full(), o.dryRun(), true, o.rehash(), o.keepOriginals(), o.excludes(), o.workers(), o.report());
+    }
+
+    static RunOptions keepOriginals(RunOptions o) {
+        return new RunOptions(o.roots(), o.full(), o.dryRun(), o.allowRemovals(), o.rehash(), true, o.excludes(), o.workers(), o.report());
     }
 
     static RunOptions workers(RunOptions o, int workers) {
-        return new RunOptions(o.roots(), o.full(), o.dryRun(), o.allowRemovals(), o.rehash(), o.excludes(), workers, o.report());
+        return new RunOptions(o.roots(), o.full(), o.dryRun(), o.allowRemovals(), o.rehash(), o.keepOriginals(), o.excludes(), workers, o.report());
     }
 
     LuceneGenerationStore store(String index) {

@@ -44,10 +44,10 @@ class FingerprintTest {
         var options = collection.options("docs");
         RunOptions here = new RunOptions(
                 List.of(new SourceRoot("docs", collection.path("here/docs"))),
-                false, false, false, false, options.excludes(), 1, null);
+                false, false, false, false, false, options.excludes(), 1, null);
         RunOptions there = new RunOptions(
                 List.of(new SourceRoot("docs", collection.path("there/docs"))),
-                false, false, false, false, options.excludes(), 1, null);
+                false, false, false, false, false, options.excludes(), 1, null);
 
         assertThat(((Published) collection.run("one", here)).generation().fingerprint())
                 .isEqualTo(((Published) collection.run("two", there)).generation().fingerprint());

@@ -136,7 +136,7 @@ class MembersTest {
     void areLeftOutByGlobsAndByTheNamesOfHiddenFiles() throws Exception {
         pack("plan.txt", "Plan.", "draft.tmp", "Draft.", "__MACOSX/._plan.txt", "Fork.", ".git/config", "x");
         RunOptions o = collection.options("docs");
-        RunOptions excluding = new RunOptions(o.roots(), false, false, false, false, List.of("*.tmp"), 2, null);
+        RunOptions excluding = new RunOptions(o.roots(), false, false, false, false, false, List.of("*.tmp"), 2, null);
 
         assertThat(outcomes(collection.run("index", excluding))).containsExactly(
                 "ignored docs/pack.zip: is an archive; 1 file in it is a source of its own",

@@ -28,7 +28,7 @@ class ReportTest {
     private RunResult run(Collection collection, Path report) throws Exception {
         RunOptions o = collection.options("docs");
         return new Indexer(collection.path("index"), Bundled.VOCABULARIES, Bundled.ANALYZERS, Corrections.NONE, collection.extractor).run(
-                new RunOptions(o.roots(), false, false, false, false, List.of(), 1, report),
+                new RunOptions(o.roots(), false, false, false, false, false, List.of(), 1, report),
                 new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8), false);
     }
 
