@@ -34,13 +34,14 @@ final class ApiRoutes {
     private final Supplier<SearchService> service;
     private final Answers answers;
     private final ReaderLanguages languages;
-    private final OriginalRoute original = new OriginalRoute();
+    private final OriginalRoute original;
 
     /** @param service fails with a problem until there is one */
-    ApiRoutes(Supplier<SearchService> service, Answers answers, ReaderLanguages languages) {
+    ApiRoutes(Supplier<SearchService> service, Answers answers, ReaderLanguages languages, OriginalRoute original) {
         this.service = service;
         this.answers = answers;
         this.languages = languages;
+        this.original = original;
     }
 
     void search(Context ctx) throws IOException {

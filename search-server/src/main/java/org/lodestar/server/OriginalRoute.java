@@ -10,6 +10,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Document;
 import org.lodestar.corpus.SourceFile;
+import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.server.original.ByteRange;
 import org.lodestar.server.original.ChannelPart;
 import org.lodestar.server.original.FileName;
@@ -17,8 +18,8 @@ import org.lodestar.server.original.OriginalFiles;
 import org.lodestar.server.problem.ProblemException;
 
 /**
- * Sends a document's file. The path is the one that was recorded when it was indexed; nothing of the request is ever part
- * of it. What comes from outside is never shown as a page of ours: a PDF in the browser's own viewer, all else as a
+ * Sends a document's file: the one that was indexed, or the copy that was kept of it. The path and the hash are those that were
+ * recorded then; nothing of the request is ever part of them. What comes from outside is never shown as a page of ours: a PDF in the browser's own viewer, all else as a
  * download.
  */
 final class OriginalRoute {
@@ -26,6 +27,11 @@ final class OriginalRoute {
     private static final String PDF = "application/pdf";
 
     private final OriginalFiles files = new OriginalFiles();
+    private final KeptOriginals originals;
+
+    OriginalRoute(KeptOriginals originals) {
+        this.originals = originals;
+    }
 
     void send(Context ctx, Document document) throws IOException {
         if (!document.metadata().original() || !document.metadata().snippets()) {
@@ -37,20 +43,9 @@ final class OriginalRoute {
             throw new ProblemException(
                     "no-original", HttpStatus.NOT_FOUND_404, "this document came as a record and has no file");
         }
-        if (recorded.holdsAttachments()) {
-            throw new ProblemException("original-mail", HttpStatus.GONE_410,
-                    "a mail is not given out, as it holds what is attached to it, which may have been withheld or withdrawn");
-        }
-        String path = recorded.path();
-        if (path == null) {
-            throw new ProblemException("original-inside", HttpStatus.GONE_410,
-                    "the file lies in another, an archive or a mail, and is not given out by itself: " + document.source());
-        }
-        Path file = Path.of(path);
-        FileChannel channel = files.open(file, recorded).orElseThrow(() -> new ProblemException(
-                "original-gone", HttpStatus.GONE_410, "the file is no longer the one that was indexed"));
+        FileChannel channel = open(recorded).orElseThrow(() -> gone(document, recorded));
         try {
-            headers(ctx, recorded, String.valueOf(file.getFileName()));
+            headers(ctx, recorded, name(document, recorded));
             if (!answer(ctx, channel, recorded)) {
                 channel.close();
             }
@@ -58,6 +53,33 @@ final class OriginalRoute {
             channel.close();
             throw e;
         }
+    }
+
+    private Optional<FileChannel> open(SourceFile recorded) throws IOException {
+        if (recorded.path() != null) {
+            Optional<FileChannel> source = files.open(Path.of(recorded.path()), recorded);
+            if (source.isPresent()) {
+                return source;
+            }
+        }
+        Optional<Path> kept = originals.find(recorded.sha256());
+        return kept.isPresent() ? files.open(kept.get(), recorded) : Optional.empty();
+    }
+
+    private static ProblemException gone(Document document, SourceFile recorded) {
+        return recorded.path() == null
+                ? new ProblemException("original-inside", HttpStatus.GONE_410,
+                        "the file lies in another, an archive or a mail, and is not given out by itself; index --keep-originals keeps it: "
+                                + document.source())
+                : new ProblemException("original-gone", HttpStatus.GONE_410,
+                        "the file is no longer the one that was indexed, and no copy was kept; index --keep-originals keeps one");
+    }
+
+    /** As its source was called, whatever its copy is. */
+    private static String name(Document document, SourceFile recorded) {
+        String source = document.source();
+        return recorded.path() != null
+                ? String.valueOf(Path.of(recorded.path()).getFileName()) : source.substring(source.lastIndexOf('/') + 1);
     }
 
     private static void headers(Context ctx, SourceFile recorded, String name) {

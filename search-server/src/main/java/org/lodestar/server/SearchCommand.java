@@ -15,6 +15,7 @@ import org.lodestar.engine.NoGenerationException;
 import org.lodestar.engine.SearchEngine;
 import org.lodestar.engine.SearchRequest;
 import org.lodestar.engine.SearchTimeoutException;
+import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.server.request.BadRequestException;
 import org.lodestar.server.request.ReaderLanguages;
 import org.lodestar.server.request.SearchParameters;
@@ -101,7 +102,7 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter errors = commandLine.getErr();
         try (SearchEngine engine = opener.open(index, vocabularies)) {
             SearchService service = new SearchService(
-                    engine, vocabularies, languages, SearchRequest.DEFAULT_TIME_LIMIT, System::nanoTime);
+                    engine, vocabularies, languages, new KeptOriginals(index), SearchRequest.DEFAULT_TIME_LIMIT, System::nanoTime);
             SearchService.Answered answered = service.search(parameters(own), languages.accepted(null));
             PrintWriter out = commandLine.getOut();
             if (own.hasMatchedOption("--json")) {

@@ -50,7 +50,7 @@ final class SearchServer implements Closeable {
     /** From now on searches are answered by this engine, which stays the caller's to close. */
     void open(SearchEngine engine) {
         service.set(new SearchService(
-                engine, config.vocabularies(), config.languages(), config.timeLimit(), System::nanoTime));
+                engine, config.vocabularies(), config.languages(), config.originals(), config.timeLimit(), System::nanoTime));
     }
 
     int port() {
@@ -66,8 +66,8 @@ final class SearchServer implements Closeable {
     private void configure(JavalinConfig javalinConfig) {
         StyleSheet styleSheet = new StyleSheet();
         Pages pages = new Pages(config.vocabularies(), config.languages(), styleSheet);
-        Answers answers = new Answers(config.vocabularies(), config.languages().known());
-        ApiRoutes api = new ApiRoutes(this::service, answers, config.languages());
+        Answers answers = new Answers(config.vocabularies(), config.languages().known(), config.originals());
+        ApiRoutes api = new ApiRoutes(this::service, answers, config.languages(), new OriginalRoute(config.originals()));
         PageRoutes page = new PageRoutes(this::service, pages, config.languages(), styleSheet);
 
         RoutesConfig routes = javalinConfig.routes;

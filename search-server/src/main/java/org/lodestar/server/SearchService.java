@@ -10,6 +10,7 @@ import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.SearchAnswer;
 import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.SearchEngine;
+import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.server.answer.Answers;
 import org.lodestar.server.answer.DocumentBody;
 import org.lodestar.server.answer.SearchBody;
@@ -31,15 +32,21 @@ public final class SearchService {
     private final SearchParameters parameters;
     private final LongSupplier nanoTime;
 
-    /** @param nanoTime a clock that only goes forward, such as {@code System::nanoTime} */
+    /**
+     * Answers from an engine.
+     *
+     * @param originals of the index that the engine reads
+     * @param nanoTime a clock that only goes forward, such as {@code System::nanoTime}
+     */
     public SearchService(
             SearchEngine engine,
             Vocabularies vocabularies,
             ReaderLanguages languages,
+            KeptOriginals originals,
             Duration timeLimit,
             LongSupplier nanoTime) {
         this.engine = engine;
-        this.answers = new Answers(vocabularies, languages.known());
+        this.answers = new Answers(vocabularies, languages.known(), originals);
         this.parameters = new SearchParameters(vocabularies, languages, timeLimit);
         this.nanoTime = nanoTime;
     }

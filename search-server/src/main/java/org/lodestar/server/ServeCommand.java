@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.NoGenerationException;
 import org.lodestar.engine.SearchEngine;
+import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.server.request.ReaderLanguages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         PrintWriter errors = command.commandLine().getErr();
         try (SearchServer server = SearchServer.start(
-                new ServerConfig(host, port, Duration.ofMillis(timeLimit), vocabularies, languages));
+                new ServerConfig(host, port, Duration.ofMillis(timeLimit), vocabularies, languages, new KeptOriginals(index)));
                 SearchEngine engine = opener.open(index, vocabularies)) {
             server.open(engine);
             PrintWriter out = command.commandLine().getOut();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lodestar.engine.NoGenerationException;
+import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.server.request.QueryString;
 import org.lodestar.server.request.ReaderLanguages;
 import org.lodestar.server.request.SearchParameters;
@@ -44,7 +45,7 @@ class CommandLineTest {
                 "--theme-match=all", "labour", "inspection");
 
         SearchService service = new SearchService(
-                engine, SampleCollection.VOCABULARIES, LANGUAGES, Duration.ofSeconds(5), System::nanoTime);
+                engine, SampleCollection.VOCABULARIES, LANGUAGES, new KeptOriginals(Path.of("no-index")), Duration.ofSeconds(5), System::nanoTime);
         byte[] api = ApiRoutes.bytes(service.search(
                 QueryString.parse("country=NPL&not.type=agenda&facet.size=3&sort=-date&theme.match=all&q=labour+inspection"), "en")
                 .body());

@@ -16,6 +16,7 @@ import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.GenerationDraft;
 import org.lodestar.engine.SearchEngine;
+import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.engine.lucene.LuceneIndexMaintenance;
 import org.lodestar.engine.lucene.LuceneSearchEngine;
@@ -56,7 +57,7 @@ class DamagedGenerationIT {
             bytes[bytes.length / 2] ^= 1;
             Files.write(file, bytes);
             ServerConfig config = new ServerConfig(
-                    "127.0.0.1", 0, Duration.ofSeconds(5), vocabularies, new ReaderLanguages(LANGUAGES));
+                    "127.0.0.1", 0, Duration.ofSeconds(5), vocabularies, new ReaderLanguages(LANGUAGES), new KeptOriginals(index));
             try (SearchServer server = SearchServer.start(config);
                     SearchEngine engine = LuceneSearchEngine.open(index, vocabularies, analyzers)) {
                 server.open(engine);

@@ -21,6 +21,7 @@ import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.Sha256;
 import org.lodestar.corpus.SourceFile;
 import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.engine.contents.KeptOriginals;
 
 class OriginalRouteIT {
 
@@ -38,9 +39,48 @@ class OriginalRouteIT {
     void start() throws IOException {
         server = SampleServer.start(0, new FakeSearchEngine(
                 List.of(document("page", "página.html", "text/html", true), document("paper", "paper.pdf", "application/pdf", true),
-                        document("kept", "kept.pdf", "application/pdf", false), document("mail", "mail.eml", "message/rfc822", true),
-                        inside(document("inside", "plan.pdf", "application/pdf", true))),
-                SampleCollection.VOCABULARIES));
+                        document("kept", "kept.pdf", "application/pdf", false), inside(document("inside", "plan.pdf", "application/pdf", true))),
+                SampleCollection.VOCABULARIES), folder.resolve("index"));
+    }
+
+    private void keepOriginal() throws IOException {
+        Path file = Files.writeString(folder.resolve("copy"), CONTENT);
+        assertThat(new KeptOriginals(folder.resolve("index")).keep(file, Sha256.of(CONTENT))).isTrue();
+    }
+
+    @Test
+    void sendsTheCopyOfAFileThatIsGoneUnderTheNameThatItHad() throws Exception {
+        keepOriginal();
+        Files.delete(folder.resolve("página.html"));
+
+        HttpResponse<String> response = get("page");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(CONTENT);
+        assertThat(response.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; filename=\"p_gina.html\"");
+        assertThat(response.headers().firstValue("Content-Security-Policy")).contains("sandbox");
+        assertThat(get("kept").statusCode()).as("what may not be given out stays, whatever was kept").isEqualTo(403);
+    }
+
+    @Test
+    void sendsTheCopyOfAFileInAnArchiveAndThePageLinksToIt() throws Exception {
+        keepOriginal();
+
+        HttpResponse<String> response = get("inside");
+        HttpResponse<String> page = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/documents/inside")).build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.body()).isEqualTo(CONTENT);
+        assertThat(response.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline; filename=\"plan.pdf\"");
+        assertThat(page.body()).contains("/documents/inside/original");
+    }
+
+    @Test
+    void sendsNoCopyThatIsNotWhatWasKept() throws Exception {
+        keepOriginal();
+        Files.writeString(new KeptOriginals(folder.resolve("index")).find(Sha256.of(CONTENT)).orElseThrow(), CONTENT.replace('0', '1'));
+
+        assertThat(get("inside").statusCode()).isEqualTo(410);
     }
 
     @AfterEach
@@ -148,13 +188,6 @@ class OriginalRouteIT {
         assertThat(response.headers().firstValue("Content-Disposition")).isEmpty();
         Files.delete(folder.resolve("página.html"));
         assertThat(get("page").statusCode()).isEqualTo(410);
-    }
-
-    /** What is attached to it may have been withdrawn. */
-    @Test
-    void sendsNoMail() throws Exception {
-        assertThat(get("mail").statusCode()).isEqualTo(410);
-        assertThat(get("mail").body()).contains("a mail is not given out").doesNotContain("0123456789");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.GenerationDraft;
 import org.lodestar.engine.SearchEngine;
+import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.engine.lucene.LuceneSearchEngine;
 import org.lodestar.server.request.ReaderLanguages;
@@ -54,7 +55,7 @@ class PublishedIndexIT {
             ReaderLanguages languages = new ReaderLanguages(LANGUAGES);
             EngineOpener opener = (folder, known) -> LuceneSearchEngine.open(folder, known, analyzers);
             try (SearchServer server = SearchServer.start(
-                            new ServerConfig("127.0.0.1", 0, Duration.ofSeconds(5), vocabularies, languages));
+                            new ServerConfig("127.0.0.1", 0, Duration.ofSeconds(5), vocabularies, languages, new KeptOriginals(index)));
                     SearchEngine engine = opener.open(index, vocabularies)) {
                 server.open(engine);
                 String answer = get(server, "/api/v1/search?q=trabajo+forzoso&country=NPL&theme=labour-inspection&explain=true");

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestar.engine.CursorGoneException;
 import org.lodestar.engine.SearchTimeoutException;
+import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.server.request.ReaderLanguages;
 
 /** The server over a real port. */
@@ -241,7 +243,8 @@ class SearchServerIT {
     @Test
     void isReadyOnceAnEngineIsOpen() throws Exception {
         try (SearchServer early = SearchServer.start(new ServerConfig(
-                "127.0.0.1", 0, Duration.ofSeconds(5), SampleCollection.VOCABULARIES, new ReaderLanguages(List.of("en"))))) {
+                "127.0.0.1", 0, Duration.ofSeconds(5), SampleCollection.VOCABULARIES, new ReaderLanguages(List.of("en")),
+                new KeptOriginals(Path.of("no-index"))))) {
             String base = "http://127.0.0.1:" + early.port();
             assertProblem(LocalClient.send(HttpRequest.newBuilder(URI.create(base + "/health/ready"))), 503, "not-ready");
             assertProblem(LocalClient.send(HttpRequest.newBuilder(URI.create(base + "/api/v1/search"))), 503, "not-ready");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.lodestar.corpus.PartialDate;
 import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.server.request.BadRequestException;
 import org.lodestar.server.request.QueryString;
 import org.lodestar.server.request.ReaderLanguages;
@@ -40,7 +42,8 @@ class SearchServiceTest {
 
     private SearchService service(FakeSearchEngine engine) {
         return new SearchService(
-                engine, SampleCollection.VOCABULARIES, new ReaderLanguages(SampleCollection.LANGUAGES), Duration.ofSeconds(5),
+                engine, SampleCollection.VOCABULARIES, new ReaderLanguages(SampleCollection.LANGUAGES),
+                new KeptOriginals(Path.of("no-index")), Duration.ofSeconds(5),
                 () -> clock.getAndAdd(3_000_000));
     }
 

@@ -11,6 +11,7 @@ import org.lodestar.corpus.Document;
 import org.lodestar.corpus.Evidence;
 import org.lodestar.corpus.Metadata;
 import org.lodestar.corpus.Passage;
+import org.lodestar.corpus.SourceFile;
 import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Entry;
@@ -19,6 +20,7 @@ import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.Related;
 import org.lodestar.engine.SearchAnswer;
+import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.server.request.ParsedSearch;
 
 /**
@@ -29,11 +31,18 @@ public final class Answers {
 
     private final Vocabularies vocabularies;
     private final List<String> languages;
+    private final KeptOriginals originals;
 
-    /** @param languages in which there are labels */
-    public Answers(Vocabularies vocabularies, List<String> languages) {
+    /**
+     * Answers of an index.
+     *
+     * @param languages in which there are labels
+     * @param originals of that index
+     */
+    public Answers(Vocabularies vocabularies, List<String> languages, KeptOriginals originals) {
         this.vocabularies = vocabularies;
         this.languages = List.copyOf(languages);
+        this.originals = originals;
     }
 
     public SearchBody search(ParsedSearch search, SearchAnswer answer, long tookMillis) {
@@ -134,13 +143,16 @@ public final class Answers {
                 metadata.origins(), explained(document.about(), metadata.snippets(), language));
     }
 
-    /** A file holds all the text there is: it stays where it is when no text may be quoted. A mail also holds other documents. */
-    public static boolean servesOriginal(Document document) {
-        return document.file() != null
-                && document.file().path() != null
-                && !document.file().holdsAttachments()
+    /**
+     * A file holds all the text there is: it stays where it is when no text may be quoted. One in an archive or a mail is
+     * nowhere by itself, unless it was kept.
+     */
+    private boolean servesOriginal(Document document) {
+        SourceFile file = document.file();
+        return file != null
                 && document.metadata().original()
-                && document.metadata().snippets();
+                && document.metadata().snippets()
+                && (file.path() != null || originals.find(file.sha256()).isPresent());
     }
 
     private SearchBody.FoundPassage passage(
