@@ -61,7 +61,7 @@ class WithheldTextIT {
         Files.writeString(folder.resolve("partners.jsonl"),
                 "{\"id\": \"gone-record\", \"title\": \"Lantern D\", \"text\": \"A lantern, said %s.\"}\n".formatted(GONE)
                         + "{\"id\": \"union\", \"title\": \"Lantern E\", \"text\": \"A union in Peru with a lantern.\"}\n");
-        assertThat(lodestar.run("index", "docs", "partners.jsonl").exit()).isZero();
+        assertThat(lodestar.run("index", "--keep-originals", "docs", "partners.jsonl").exit()).isZero();
     }
 
     private void testimony(String name, String canary, String metadata) throws IOException {
@@ -139,7 +139,7 @@ class WithheldTextIT {
     @Test
     void nothingIsLeftOfAWithdrawnDocument() throws Exception {
         Files.writeString(folder.resolve("docs/more.txt"), "More of a lantern in Peru.");
-        assertThat(lodestar.run("index", "docs", "partners.jsonl").exit()).isZero();
+        assertThat(lodestar.run("index", "--keep-originals", "docs", "partners.jsonl").exit()).isZero();
         try (PackagedLodestar.Server server = lodestar.serve()) {
             JsonNode before = server.search("q=lantern&size=1&sort=title");
             String generation = before.at("/index/generation").asText();
@@ -161,10 +161,16 @@ class WithheldTextIT {
         }
         assertNothingOfItIsInTheIndex();
         assertThat(lodestar.run("rollback").exit()).isZero();
-        assertThat(lodestar.run("index", "docs", "partners.jsonl").exit()).isZero();
-        assertThat(lodestar.run("index", "--full", "docs", "partners.jsonl").exit()).isZero();
+        assertThat(lodestar.run("index", "--keep-originals", "docs", "partners.jsonl").exit()).isZero();
+        assertThat(lodestar.run("index", "--full", "--keep-originals", "docs", "partners.jsonl").exit()).isZero();
         assertNothingOfItIsInTheIndex();
         assertThat(lodestar.run("search", "--json", "quetzalg*").output()).contains("\"documents\":0");
+    }
+
+    @Test
+    void noFileIsKeptWhoseTextMayNotBeQuoted() throws IOException {
+        assertThat(placesInTheIndex(GONE)).as("files are kept").anyMatch(place -> place.contains("originals"));
+        assertThat(placesInTheIndex(QUIET)).noneMatch(place -> place.contains("originals"));
     }
 
     private void assertNothingOfItIsInTheIndex() throws IOException {
