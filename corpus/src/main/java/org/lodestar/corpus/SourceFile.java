@@ -15,8 +15,8 @@ public record SourceFile(@Nullable String path, long bytes, String sha256, Strin
 
     private static final Pattern MAIL = Pattern.compile("message/.*|multipart/.*|application/(mbox|vnd\\.ms-outlook|vnd\\.ms-tnef)");
 
-    /** Whether it is a mail: what may be attached to it is a document of its own, and may be withheld or withdrawn. */
-    public boolean holdsAttachments() {
+    /** Whether the file is a mail, which also holds what is attached to it: documents that may be withheld or withdrawn. */
+    public boolean isMail() {
         return MAIL.matcher(mediaType).matches();
     }
 }

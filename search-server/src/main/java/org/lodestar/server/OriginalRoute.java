@@ -55,8 +55,9 @@ final class OriginalRoute {
         }
     }
 
+    /** A mail is sent only as a copy: none is kept where something that is attached to it is withheld or withdrawn. */
     private Optional<FileChannel> open(SourceFile recorded) throws IOException {
-        if (recorded.path() != null) {
+        if (recorded.path() != null && !recorded.isMail()) {
             Optional<FileChannel> source = files.open(Path.of(recorded.path()), recorded);
             if (source.isPresent()) {
                 return source;
@@ -67,6 +68,10 @@ final class OriginalRoute {
     }
 
     private static ProblemException gone(Document document, SourceFile recorded) {
+        if (recorded.isMail()) {
+            return new ProblemException("original-mail", HttpStatus.GONE_410,
+                    "a mail holds what is attached to it, and is given out only where index --keep-originals kept it");
+        }
         return recorded.path() == null
                 ? new ProblemException("original-inside", HttpStatus.GONE_410,
                         "the file lies in another, an archive or a mail, and is not given out by itself; index --keep-originals keeps it: "

@@ -145,14 +145,14 @@ public final class Answers {
 
     /**
      * A file holds all the text there is: it stays where it is when no text may be quoted. One in an archive or a mail is
-     * nowhere by itself, unless it was kept.
+     * nowhere by itself, unless it was kept, and a mail also holds what is attached to it.
      */
     private boolean servesOriginal(Document document) {
         SourceFile file = document.file();
         return file != null
                 && document.metadata().original()
                 && document.metadata().snippets()
-                && (file.path() != null || originals.find(file.sha256()).isPresent());
+                && ((file.path() != null && !file.isMail()) || originals.find(file.sha256()).isPresent());
     }
 
     private SearchBody.FoundPassage passage(
