@@ -16,7 +16,7 @@ public record SourceFile(@Nullable String path, long bytes, String sha256, Strin
     private static final Pattern MAIL = Pattern.compile("message/.*|multipart/.*|application/(mbox|vnd\\.ms-outlook|vnd\\.ms-tnef)");
 
     /** Whether the file is a mail, which also holds what is attached to it: documents that may be withheld or withdrawn. */
-    public boolean isMail() {
+    public boolean holdsAttachments() {
         return MAIL.matcher(mediaType).matches();
     }
 }

@@ -57,7 +57,7 @@ final class OriginalRoute {
 
     /** A mail is sent only as a copy: none is kept where something that is attached to it is withheld or withdrawn. */
     private Optional<FileChannel> open(SourceFile recorded) throws IOException {
-        if (recorded.path() != null && !recorded.isMail()) {
+        if (recorded.path() != null && !recorded.holdsAttachments()) {
             Optional<FileChannel> source = files.open(Path.of(recorded.path()), recorded);
             if (source.isPresent()) {
                 return source;
@@ -68,7 +68,7 @@ final class OriginalRoute {
     }
 
     private static ProblemException gone(Document document, SourceFile recorded) {
-        if (recorded.isMail()) {
+        if (recorded.holdsAttachments()) {
             return new ProblemException("original-mail", HttpStatus.GONE_410,
                     "a mail holds what is attached to it, and is given out only where index --keep-originals kept it");
         }

@@ -39,7 +39,7 @@ class OriginalRouteIT {
     void start() throws IOException {
         server = SampleServer.start(0, new FakeSearchEngine(
                 List.of(document("page", "página.html", "text/html", true), document("paper", "paper.pdf", "application/pdf", true),
-                        document("kept", "kept.pdf", "application/pdf", false), inside(document("inside", "plan.pdf", "application/pdf", true))),
+                        document("kept", "kept.pdf", "application/pdf", false), document("mail", "mail.eml", "message/rfc822", true), inside(document("inside", "plan.pdf", "application/pdf", true))),
                 SampleCollection.VOCABULARIES), folder.resolve("index"));
     }
 
@@ -73,6 +73,17 @@ class OriginalRouteIT {
         assertThat(response.body()).isEqualTo(CONTENT);
         assertThat(response.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline; filename=\"plan.pdf\"");
         assertThat(page.body()).contains("/documents/inside/original");
+    }
+
+    /** Its file in place may hold what has been withdrawn since; of such a mail no copy is kept. */
+    @Test
+    void sendsAMailOnlyAsACopy() throws Exception {
+        HttpResponse<String> inPlace = get("mail");
+
+        assertThat(inPlace.statusCode()).isEqualTo(410);
+        assertThat(inPlace.body()).contains("a mail holds what is attached to it").doesNotContain("0123456789");
+        keepOriginal();
+        assertThat(get("mail").body()).isEqualTo(CONTENT);
     }
 
     @Test

@@ -152,7 +152,7 @@ public final class Answers {
         return file != null
                 && document.metadata().original()
                 && document.metadata().snippets()
-                && ((file.path() != null && !file.isMail()) || originals.find(file.sha256()).isPresent());
+                && ((file.path() != null && !file.holdsAttachments()) || originals.find(file.sha256()).isPresent());
     }
 
     private SearchBody.FoundPassage passage(
