@@ -63,14 +63,19 @@ public final class PhraseMatcher<T> {
             "nl", Set.of("en", "of"));
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
+    /** Shorter acronyms that are typed small are words: us, it. */
+    private static final int LEAST_OF_SMALL_ACRONYM = 3;
+
     private final LanguageAnalyzers analyzers;
     private final Map<String, Node<T>> words;
     private final Map<String, Node<T>> names;
+    private final boolean typed;
 
-    private PhraseMatcher(LanguageAnalyzers analyzers, Map<String, Node<T>> words, Map<String, Node<T>> names) {
-        this.analyzers = analyzers;
-        this.words = words;
-        this.names = names;
+    private PhraseMatcher(Builder<T> builder) {
+        this.analyzers = builder.analyzers;
+        this.words = builder.words;
+        this.names = builder.names;
+        this.typed = builder.typed;
     }
 
     public static <T> Builder<T> builder(LanguageAnalyzers analyzers) {
@@ -82,9 +87,16 @@ public final class PhraseMatcher<T> {
         private final LanguageAnalyzers analyzers;
         private final Map<String, Node<T>> words = new HashMap<>();
         private final Map<String, Node<T>> names = new HashMap<>();
+        private boolean typed;
 
         private Builder(LanguageAnalyzers analyzers) {
             this.analyzers = analyzers;
+        }
+
+        /** The texts are what people type into a search box, where capitals and accents are often left out. */
+        public Builder<T> typed() {
+            typed = true;
+            return this;
         }
 
         /** @param language {@link #ANY_LANGUAGE} for a term of every language */
@@ -115,7 +127,7 @@ public final class PhraseMatcher<T> {
         }
 
         public PhraseMatcher<T> build() {
-            return new PhraseMatcher<>(analyzers, words, names);
+            return new PhraseMatcher<>(this);
         }
     }
 
@@ -180,7 +192,8 @@ public final class PhraseMatcher<T> {
             int end = tokens.get(i).end;
             List<T> values = new ArrayList<>();
             for (Term<T> term : node.terms) {
-                if (written(term, text.substring(start.start, end), language)) {
+                String surface = text.substring(start.start, end);
+                if (typed ? mayBeMeant(term, surface, language) : written(term, surface, language)) {
                     values.add(term.value);
                 }
             }
@@ -210,6 +223,12 @@ public final class PhraseMatcher<T> {
             }
         }
         return readings;
+    }
+
+    /** Whether somebody who types may mean a term. */
+    private boolean mayBeMeant(Term<T> term, String surface, String language) {
+        return !isAcronym(term.phrase) || surface.equals(surface.toUpperCase(Locale.ROOT))
+                || (surface.length() >= LEAST_OF_SMALL_ACRONYM && !analyzers.terms(surface, language).isEmpty());
     }
 
     /** Whether a text writes a term as it must be written. */

@@ -10,6 +10,7 @@ import org.lodestar.corpus.Passage;
  * What a request found. Every number is exact.
  *
  * @param relaxed whether nothing matched as many words as asked for, so that one sufficed
+ * @param expansions what words of the text name, and which other names of it were looked for besides
  * @param documents how many documents have a passage that satisfies the request
  * @param passages how many passages satisfy it
  * @param generation that was searched
@@ -19,12 +20,25 @@ import org.lodestar.corpus.Passage;
  */
 public record SearchAnswer(
         boolean relaxed,
+        List<Expansion> expansions,
         int documents,
         int passages,
         GenerationSummary generation,
         List<Hit> hits,
         List<Facet> facets,
         @Nullable String next) {
+
+    /**
+     * A meaning that words of the query name.
+     *
+     * @param concept its id: a concept's, or the value of a country, region or organisation
+     * @param matched the words, as they were typed
+     * @param terms its names that were looked for besides, none where the index holds no other one
+     */
+    public record Expansion(String concept, String matched, List<ExpandedTerm> terms) {}
+
+    /** A name that was looked for in the passages of a language. */
+    public record ExpandedTerm(String language, String text) {}
 
     /**
      * A found document.

@@ -16,6 +16,7 @@ import org.lodestar.corpus.Dimension;
  * @param facets the dimensions to count
  * @param page what part of the result to return
  * @param passages how many passages to show of a document, 1 to 20
+ * @param expansion whether words also find other names of what they name
  * @param language of the reader, whose collation orders titles
  * @param explain whether to give the parts of each passage's score
  * @param timeLimit after which the search fails
@@ -28,6 +29,7 @@ public record SearchRequest(
         PageRequest page,
         int passages,
         @Nullable Sort sort,
+        ConceptExpansion expansion,
         String language,
         boolean explain,
         Duration timeLimit) {
@@ -64,7 +66,7 @@ public record SearchRequest(
 
     /** All documents, ten of them shown, nothing counted. */
     public static SearchRequest all() {
-        return new SearchRequest(null, Map.of(), Scope.PASSAGE, List.of(), PageRequest.first(10), 3, null, "en", false,
+        return new SearchRequest(null, Map.of(), Scope.PASSAGE, List.of(), PageRequest.first(10), 3, null, ConceptExpansion.ALL, "en", false,
                 DEFAULT_TIME_LIMIT);
     }
 
@@ -81,34 +83,47 @@ public record SearchRequest(
     }
 
     public SearchRequest withText(@Nullable String newText) {
-        return new SearchRequest(newText, selections, scope, facets, page, passages, sort, language, explain, timeLimit);
+        return new SearchRequest(
+                newText, selections, scope, facets, page, passages, sort, expansion, language, explain, timeLimit);
     }
 
     public SearchRequest withSelections(Map<Dimension, Selection> newSelections) {
-        return new SearchRequest(text, newSelections, scope, facets, page, passages, sort, language, explain, timeLimit);
+        return new SearchRequest(
+                text, newSelections, scope, facets, page, passages, sort, expansion, language, explain, timeLimit);
     }
 
     public SearchRequest withScope(Scope newScope) {
-        return new SearchRequest(text, selections, newScope, facets, page, passages, sort, language, explain, timeLimit);
+        return new SearchRequest(
+                text, selections, newScope, facets, page, passages, sort, expansion, language, explain, timeLimit);
     }
 
     public SearchRequest withFacets(List<FacetRequest> newFacets) {
-        return new SearchRequest(text, selections, scope, newFacets, page, passages, sort, language, explain, timeLimit);
+        return new SearchRequest(
+                text, selections, scope, newFacets, page, passages, sort, expansion, language, explain, timeLimit);
     }
 
     public SearchRequest withPage(PageRequest newPage) {
-        return new SearchRequest(text, selections, scope, facets, newPage, passages, sort, language, explain, timeLimit);
+        return new SearchRequest(
+                text, selections, scope, facets, newPage, passages, sort, expansion, language, explain, timeLimit);
     }
 
     public SearchRequest withPassages(int newPassages) {
-        return new SearchRequest(text, selections, scope, facets, page, newPassages, sort, language, explain, timeLimit);
+        return new SearchRequest(
+                text, selections, scope, facets, page, newPassages, sort, expansion, language, explain, timeLimit);
     }
 
     public SearchRequest withSort(Sort newSort) {
-        return new SearchRequest(text, selections, scope, facets, page, passages, newSort, language, explain, timeLimit);
+        return new SearchRequest(
+                text, selections, scope, facets, page, passages, newSort, expansion, language, explain, timeLimit);
+    }
+
+    public SearchRequest withExpansion(ConceptExpansion newExpansion) {
+        return new SearchRequest(
+                text, selections, scope, facets, page, passages, sort, newExpansion, language, explain, timeLimit);
     }
 
     public SearchRequest withTimeLimit(Duration newLimit) {
-        return new SearchRequest(text, selections, scope, facets, page, passages, sort, language, explain, newLimit);
+        return new SearchRequest(
+                text, selections, scope, facets, page, passages, sort, expansion, language, explain, newLimit);
     }
 }

@@ -318,7 +318,7 @@ public abstract class SearchEngineContract {
     private static void assertExplained(SearchEngine engine, String text) throws IOException {
         SearchRequest base = SearchRequest.all().withText(text);
         SearchRequest request = new SearchRequest(base.text(), base.selections(), base.scope(), base.facets(), base.page(), 20,
-                null, "en", true, base.timeLimit());
+                null, ConceptExpansion.ALL, "en", true, base.timeLimit());
         for (Hit hit : engine.search(request).hits()) {
             for (SearchAnswer.PassageHit found : hit.passages()) {
                 assertThat(found.explanation().stream().mapToDouble(SearchAnswer.ScorePart::score).sum())

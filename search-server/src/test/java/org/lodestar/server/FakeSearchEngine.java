@@ -79,7 +79,7 @@ final class FakeSearchEngine implements SearchEngine {
                 all.stream().skip(request.page().offset()).limit(request.page().size()).toList();
         boolean more = request.page().offset() + shown.size() < all.size();
         return new SearchAnswer(
-                false, all.size(), all.stream().mapToInt(SearchAnswer.Hit::matchingPassages).sum(), GENERATION, shown,
+                false, List.of(), all.size(), all.stream().mapToInt(SearchAnswer.Hit::matchingPassages).sum(), GENERATION, shown,
                 request.facets().stream().map(facet -> facet(request, facet)).toList(), more ? "cursor-1" : null);
     }
 

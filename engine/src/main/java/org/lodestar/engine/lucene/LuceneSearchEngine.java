@@ -18,6 +18,7 @@ import org.lodestar.engine.NoGenerationException;
 import org.lodestar.engine.SearchAnswer;
 import org.lodestar.engine.SearchEngine;
 import org.lodestar.engine.SearchRequest;
+import org.lodestar.engine.query.QueryVocabulary;
 
 /**
  * Searches the published generation of an index folder. It looks at CURRENT every second and keeps the last two
@@ -31,6 +32,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private final IndexFolder folder;
     private final Vocabularies vocabularies;
+    private final QueryVocabulary vocabulary;
     private final LanguageAnalyzers analyzers;
     private final Ranking ranking;
     /** The published one first. Guarded by itself. */
@@ -43,6 +45,7 @@ public final class LuceneSearchEngine implements SearchEngine {
             IndexFolder folder, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking, Duration lookEvery) {
         this.folder = folder;
         this.vocabularies = vocabularies;
+        this.vocabulary = new QueryVocabulary(vocabularies, analyzers);
         this.analyzers = analyzers;
         this.ranking = ranking;
         this.lookEvery = lookEvery;
@@ -154,7 +157,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         Cursor cursor = after == null ? null : Cursor.decode(after, request);
         OpenGeneration generation = acquire(cursor == null ? null : cursor.generation());
         try {
-            return new SearchRun(generation, request, analyzers, vocabularies, ranking)
+            return new SearchRun(generation, request, analyzers, vocabularies, vocabulary, ranking)
                     .run(cursor == null ? null : cursor.last());
         } finally {
             generation.release();

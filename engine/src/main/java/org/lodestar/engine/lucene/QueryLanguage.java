@@ -1,8 +1,11 @@
 package org.lodestar.engine.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
@@ -30,15 +33,25 @@ final class QueryLanguage {
     private static final double STOP_WORD = 0.5;
 
     private final Map<String, Float> weights = new TreeMap<>();
+    private final List<String> likeliest;
+    private final Set<String> told;
 
-    private QueryLanguage() {}
+    private QueryLanguage(Set<String> told) {
+        this.told = told;
+        this.likeliest = new ArrayList<>();
+    }
 
-    /** @param words of the query, as they were typed */
+    /**
+     * Tells it.
+     *
+     * @param words of the query, as they were typed
+     * @param told the languages that its words themselves tell, which the index may have nothing of; empty where they do not
+     */
     static QueryLanguage of(
-            List<String> words, PassageLanguages languages, LanguageAnalyzers analyzers, LeafReader segment)
+            List<String> words, Set<String> told, PassageLanguages languages, LanguageAnalyzers analyzers, LeafReader segment)
             throws IOException {
         StopWords stopWords = new StopWords(analyzers);
-        QueryLanguage query = new QueryLanguage();
+        QueryLanguage query = new QueryLanguage(told);
         Map<String, Double> likelihoods = new TreeMap<>();
         for (String language : languages.present()) {
             if (!language.equals(PassageLanguages.OTHER)) {
@@ -51,6 +64,7 @@ final class QueryLanguage {
         double most = likelihoods.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         likelihoods.forEach((language, likelihood) -> query.weights.put(
                 language, (float) Math.clamp(AS_LIKELY * Math.exp(likelihood - most), LEAST, 1)));
+        query.weights.entrySet().stream().filter(e -> e.getValue() == 1).map(Map.Entry::getKey).forEach(query.likeliest::add);
         return query;
     }
 
@@ -59,9 +73,15 @@ final class QueryLanguage {
         return weights.getOrDefault(language, 1f);
     }
 
-    /** The languages that the query may be in. */
-    List<String> plausible() {
-        return weights.entrySet().stream().filter(e -> e.getValue() == 1).map(Map.Entry::getKey).toList();
+    /** The languages that the query may be in, whether any passage is or not; its stop words are theirs. */
+    Collection<String> spoken() {
+        List<String> both = likeliest.stream().filter(told::contains).toList();
+        return both.isEmpty() && !told.isEmpty() ? told : both.isEmpty() ? likeliest : both;
+    }
+
+    /** Whether the query may be in the language of some passages; {@link PassageLanguages#OTHER} may be any. */
+    boolean plausible(String language) {
+        return language.equals(PassageLanguages.OTHER) || spoken().contains(language);
     }
 
     /** The sum over words of the logarithm of the part of a language's passages that has them. */

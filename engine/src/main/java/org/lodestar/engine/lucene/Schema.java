@@ -20,12 +20,15 @@ import org.lodestar.corpus.Dimension;
 final class Schema {
 
     /** Changes with every change of the fields or of what is stored in them: other generations are not carried over. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String TEXT = "text";
     static final String TITLE = "title";
     /** The headings of the section that a passage stands in, the outermost first. */
     static final String HEADING = "heading";
+
+    /** The first words of the section that a passage stands in; they add to the score and find nothing by themselves. */
+    static final String LEAD = "lead";
 
     /** On every document of a block: the document's id, by which the index is sorted. */
     static final String ID = "id";
@@ -56,6 +59,15 @@ final class Schema {
         MARKED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         MARKED.setTokenized(true);
         MARKED.freeze();
+    }
+
+    /** Neither where a word stands nor what surrounds it is asked for. */
+    static final FieldType COUNTED = new FieldType();
+
+    static {
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.setTokenized(true);
+        COUNTED.freeze();
     }
 
     private Schema() {}

@@ -35,6 +35,7 @@ import org.lodestar.engine.SearchRequest;
 import org.lodestar.engine.SearchTimeoutException;
 import org.lodestar.engine.query.ParsedQuery;
 import org.lodestar.engine.query.QueryParser;
+import org.lodestar.engine.query.QueryVocabulary;
 
 /**
  * One request against one generation. A first pass counts all passages without scoring them; a second one scores, and
@@ -50,6 +51,7 @@ final class SearchRun {
     private final long deadline;
     private final LanguageAnalyzers analyzers;
     private final Vocabularies vocabularies;
+    private final QueryVocabulary vocabulary;
     private final Ranking ranking;
     private @Nullable TextQueryBuilder builder;
 
@@ -58,12 +60,14 @@ final class SearchRun {
             SearchRequest request,
             LanguageAnalyzers analyzers,
             Vocabularies vocabularies,
+            QueryVocabulary vocabulary,
             Ranking ranking) {
         this.generation = generation;
         this.blocks = generation.blocks;
         this.request = request;
         this.analyzers = analyzers;
         this.vocabularies = vocabularies;
+        this.vocabulary = vocabulary;
         this.ranking = ranking;
         this.searcher = generation.searcher(ranking);
         this.conditions = new Conditions(blocks, request.selections(), request.scope());
@@ -102,17 +106,17 @@ final class SearchRun {
         List<Hit> hits = hits(query, shown);
         List<Facet> facets = matches.counters().stream().map(c -> c.facet(vocabularies)).toList();
         return new SearchAnswer(
-                relaxed, matches.documents(), matches.passages(), generation.summary, hits, facets, next);
+                relaxed, builder == null ? List.of() : builder.concepts().expansions(), matches.documents(), matches.passages(), generation.summary, hits, facets, next);
     }
 
     private Query textQuery(@Nullable ParsedQuery parsed, boolean relaxed) throws IOException {
         if (parsed == null) {
             return new PassageFilter("passages", blocks::isPassage);
         }
-        QueryLanguage language = QueryLanguage.of(
-                TextQueryBuilder.typedWords(parsed, analyzers), generation.languages, analyzers, generation.segment());
-        builder = new TextQueryBuilder(analyzers, generation.languages, ranking, language);
-        return builder.build(parsed, relaxed);
+        if (builder == null) {
+            builder = new TextQueryBuilder(parsed, generation, analyzers, vocabulary, request.expansion(), ranking);
+        }
+        return builder.build(relaxed);
     }
 
     private MatchCollector count(Query query) throws IOException {
@@ -250,7 +254,7 @@ final class SearchRun {
     private List<ScorePart> explain(int doc) throws IOException {
         record Place(String field, String term) {}
         Map<Place, Float> scores = new HashMap<>();
-        for (TextQueryBuilder.ScoredTerm term : java.util.Objects.requireNonNull(builder).scoredTerms()) {
+        for (TermClauses.ScoredTerm term : java.util.Objects.requireNonNull(builder).scoredTerms()) {
             if (!generation.languages.isIn(doc, term.languages())) {
                 continue;
             }

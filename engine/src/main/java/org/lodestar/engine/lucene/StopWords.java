@@ -1,5 +1,6 @@
 package org.lodestar.engine.lucene;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class StopWords {
     }
 
     /** Whether a term is a stop word in each of some languages. What is quoted or cut short never is. */
-    boolean contain(QueryTerm term, List<String> languages) {
+    boolean contain(QueryTerm term, Collection<String> languages) {
         return switch (term) {
             case QueryTerm.Word word ->
                     !languages.isEmpty() && languages.stream().allMatch(language -> contain(word.text(), language));

@@ -1,65 +1,66 @@
 package org.lodestar.engine.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.lodestar.analyzers.LanguageAnalyzers;
+import org.lodestar.engine.ConceptExpansion;
 import org.lodestar.engine.query.ParsedQuery;
 import org.lodestar.engine.query.QueryTerm;
+import org.lodestar.engine.query.QueryVocabulary;
 import org.lodestar.engine.query.WordsNeeded;
 
 /**
  * Turns a parsed query into a Lucene query over passages. A word matches a passage in the stemmed form of the passage's
- * language, or folded. Stop words of the query's language are left out of the query; what is left may be a stop word in
- * the passage's language, and does not count there. Languages that agree on which words count are asked together.
+ * language, folded, or by another name of what it names. Stop words of the query's language are left out of the query; what
+ * is left may be a stop word in the passage's language, and does not count there. Languages that agree on which words
+ * count are asked together.
  */
 final class TextQueryBuilder {
-
-    private static final List<String> FIELDS = List.of(Schema.TEXT, Schema.TITLE, Schema.HEADING);
-
-    /** How many places two words may be moved to stand together, so that a stop word or a turn does not part them. */
-    private static final int SLOP = 2;
 
     /** Keeps a query in nine languages below the number of clauses that Lucene allows. */
     private static final int MAX_WORDS = 24;
 
     private final LanguageAnalyzers analyzers;
+    private final OpenGeneration generation;
     private final PassageLanguages languages;
-    private final Ranking ranking;
     private final QueryLanguage queryLanguage;
+    private final QueryConcepts concepts;
     private final StopWords stopWords;
-    private final List<ScoredTerm> scoredTerms = new ArrayList<>();
+    private final ParsedQuery typed;
+    private final ParsedQuery content;
+    private final TermClauses clauses;
+    private final Preferences preferences;
 
-    /**
-     * A query that adds its score, if it matches, to a passage's.
-     *
-     * @param languages of the passages that it is asked of
-     */
-    record ScoredTerm(String field, String term, Query query, List<String> languages) {}
-
-    /** @param queryLanguage see {@link #typedWords} */
     TextQueryBuilder(
-            LanguageAnalyzers analyzers, PassageLanguages languages, Ranking ranking, QueryLanguage queryLanguage) {
-        this.queryLanguage = queryLanguage;
+            ParsedQuery typed, OpenGeneration generation, LanguageAnalyzers analyzers, QueryVocabulary vocabulary,
+            ConceptExpansion expansion, Ranking ranking)
+            throws IOException {
+        this.typed = typed;
+        this.generation = generation;
         this.analyzers = analyzers;
-        this.languages = languages;
-        this.ranking = ranking;
+        this.languages = generation.languages;
         this.stopWords = new StopWords(analyzers);
+        LeafReader segment = generation.segment();
+        List<String> words = typed.words().stream().flatMap(this::split).map(QueryTerm::text).toList();
+        this.concepts = QueryConcepts.of(words, vocabulary, expansion, languages, analyzers, segment);
+        this.queryLanguage = QueryLanguage.of(typedWords(), concepts.spoken(), languages, analyzers, segment);
+        this.content = content();
+        this.clauses = new TermClauses(analyzers, languages, ranking, queryLanguage, concepts);
+        this.preferences = new Preferences(clauses, languages, ranking);
     }
 
     /**
@@ -67,53 +68,60 @@ final class TextQueryBuilder {
      *
      * @param relaxed whether one of the unmarked words suffices
      */
-    Query build(ParsedQuery typed, boolean relaxed) {
-        ParsedQuery parsed = content(typed);
-        if (!parsed.looksForSomething() && (typed.looksForSomething() || parsed.excluded().isEmpty())) {
+    Query build(boolean relaxed) throws IOException {
+        if (!content.looksForSomething() && (typed.looksForSomething() || content.excluded().isEmpty())) {
             return new MatchNoDocsQuery("nothing to look for");
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        if (!parsed.words().isEmpty()) {
-            List<QueryTerm> words = parsed.words().stream().limit(MAX_WORDS).toList();
+        if (!content.words().isEmpty()) {
+            List<QueryTerm> words = content.words().stream().limit(MAX_WORDS).toList();
             query.add(words(words, relaxed), Occur.MUST);
-            near(words, query);
+            prefer(words, query);
         }
-        parsed.required().forEach(term -> query.add(anyLanguage(term), Occur.MUST));
-        for (List<QueryTerm> alternatives : parsed.alternatives()) {
+        content.required().forEach(term -> query.add(anyLanguage(term), Occur.MUST));
+        for (List<QueryTerm> alternatives : content.alternatives()) {
             BooleanQuery.Builder either = new BooleanQuery.Builder();
             alternatives.forEach(term -> either.add(anyLanguage(term), Occur.SHOULD));
             query.add(either.build(), Occur.MUST);
         }
-        parsed.excluded().forEach(term -> query.add(anyLanguage(term), Occur.MUST_NOT));
-        if (!parsed.looksForSomething()) {
+        content.excluded().forEach(term -> query.add(anyLanguage(term), Occur.MUST_NOT));
+        if (!content.looksForSomething()) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return query.build();
     }
 
+    QueryConcepts concepts() {
+        return concepts;
+    }
+
+    /** Every term whose score can be part of a passage's, for explanations. */
+    List<TermClauses.ScoredTerm> scoredTerms() {
+        return clauses.scoredTerms();
+    }
+
     /** The query with each word by itself, and without its stop words if it holds anything else to look for. */
-    private ParsedQuery content(ParsedQuery typed) {
+    private ParsedQuery content() {
         ParsedQuery all = new ParsedQuery(
                 typed.words().stream().flatMap(this::split).distinct().toList(), typed.required(), typed.alternatives(),
                 typed.excluded());
-        ParsedQuery content = new ParsedQuery(
+        ParsedQuery without = new ParsedQuery(
                 withoutStopWords(all.words()),
                 withoutStopWords(all.required()),
                 all.alternatives().stream().map(this::withoutStopWords).filter(terms -> !terms.isEmpty()).toList(),
                 withoutStopWords(all.excluded()));
-        return content.looksForSomething() ? content : all;
+        return without.looksForSomething() ? without : all;
     }
 
     private List<QueryTerm> withoutStopWords(List<QueryTerm> terms) {
-        return terms.stream().filter(term -> !stopWords.contain(term, queryLanguage.plausible())).toList();
+        return terms.stream().filter(term -> !stopWords.contain(term, queryLanguage.spoken())).toList();
     }
 
-    /** All words of a query that are to be found, of which its language is told. */
-    static List<String> typedWords(ParsedQuery parsed, LanguageAnalyzers analyzers) {
-        Stream<QueryTerm> terms = Stream.of(
-                        parsed.words().stream(), parsed.required().stream(), parsed.alternatives().stream().flatMap(List::stream))
-                .flatMap(stream -> stream);
-        return terms.map(term -> term instanceof QueryTerm.InTitle(QueryTerm sought) ? sought : term)
+    /** All words of the query that are to be found, by which its language is told. */
+    private List<String> typedWords() {
+        return Stream.of(typed.words().stream(), typed.required().stream(), typed.alternatives().stream().flatMap(List::stream))
+                .flatMap(stream -> stream)
+                .map(term -> term instanceof QueryTerm.InTitle(QueryTerm sought) ? sought : term)
                 .filter(term -> !(term instanceof QueryTerm.Prefix))
                 .flatMap(term -> Surfaces.of(analyzers.folded(), term.text()).stream())
                 .distinct()
@@ -121,24 +129,27 @@ final class TextQueryBuilder {
                 .toList();
     }
 
-    /** Every term whose score can be part of a passage's, for explanations. */
-    List<ScoredTerm> scoredTerms() {
-        return List.copyOf(scoredTerms);
-    }
+    /** Which of the words count in passages of some languages, and how many of these must be found. */
+    private record Asked(BitSet counted, int needed) {}
 
-    private Query words(List<QueryTerm> words, boolean relaxed) {
-        Map<BitSet, List<String>> groups = new LinkedHashMap<>();
+    private Query words(List<QueryTerm> words, boolean relaxed) throws IOException {
+        Map<Asked, List<String>> groups = new LinkedHashMap<>();
         for (String language : languages.present()) {
-            groups.computeIfAbsent(contentWords(words, language), pattern -> new ArrayList<>()).add(language);
+            Asked asked = queryLanguage.plausible(language) ? own(words, language) : foreign(words, language);
+            if (asked.needed > 0 || (relaxed && !asked.counted.isEmpty())) {
+                groups.computeIfAbsent(asked, a -> new ArrayList<>()).add(language);
+            }
         }
         List<Query> queries = new ArrayList<>();
-        groups.forEach((content, group) -> {
+        groups.forEach((asked, group) -> {
             BooleanQuery.Builder query = new BooleanQuery.Builder();
-            List<QueryTerm> counted = content.stream().mapToObj(words::get).toList();
-            counted.forEach(word -> query.add(term(word, group), Occur.SHOULD));
-            query.setMinimumNumberShouldMatch(relaxed ? 1 : WordsNeeded.of(counted.size()));
+            asked.counted.stream().mapToObj(words::get).forEach(word -> query.add(clauses.of(word, group), Occur.SHOULD));
+            query.setMinimumNumberShouldMatch(relaxed ? 1 : asked.needed);
             queries.add(inLanguages(group, query));
         });
+        if (queries.isEmpty()) {
+            return new MatchNoDocsQuery("no word that any language has");
+        }
         if (queries.size() == 1) {
             return queries.getFirst();
         }
@@ -147,24 +158,47 @@ final class TextQueryBuilder {
         return oneOf.build();
     }
 
-    /** Adds to the score of passages where words stand together that do so in the query; it finds none by itself. */
-    private void near(List<QueryTerm> words, BooleanQuery.Builder query) {
+    private Asked own(List<QueryTerm> words, String language) {
+        BitSet counted = contentWords(words, language);
+        return new Asked(counted, WordsNeeded.of(counted.cardinality()));
+    }
+
+    /** In a language that the query is not in, words count that it can have: names, numbers, what is known by another name. */
+    private Asked foreign(List<QueryTerm> words, String language) throws IOException {
+        BitSet counted = contentWords(words, language);
+        int all = counted.cardinality();
+        for (int i = counted.nextSetBit(0); i >= 0; i = counted.nextSetBit(i + 1)) {
+            if (words.get(i) instanceof QueryTerm.Word(String word) && !canHave(word, language)) {
+                counted.clear(i);
+            }
+        }
+        int least = Math.min(all, 2);
+        return new Asked(counted, counted.cardinality() < least ? 0 : WordsNeeded.of(counted.cardinality()));
+    }
+
+    private boolean canHave(String word, String language) throws IOException {
+        if (concepts.namedBy(word).stream().anyMatch(named -> named.names().containsKey(language))) {
+            return true;
+        }
+        for (String token : clauses.tokens(word, language)) {
+            if (generation.segment().docFreq(new Term(Schema.ofLanguage(Schema.TEXT, language), token)) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Adds to the score of passages that are found; it finds none by itself. */
+    private void prefer(List<QueryTerm> words, BooleanQuery.Builder query) {
         for (String language : languages.present()) {
-            String field = language.equals(PassageLanguages.OTHER) ? Schema.TEXT : Schema.ofLanguage(Schema.TEXT, language);
             List<String> tokens = words.stream()
                     .filter(word -> word instanceof QueryTerm.Word && !stopWords.contain(word.text(), language))
-                    .flatMap(word -> tokens(word.text(), language).stream())
+                    .flatMap(word -> clauses.tokens(word.text(), language).stream())
                     .toList();
-            List<String> group = List.of(language);
-            BooleanQuery.Builder pairs = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
-            for (int i = 0; i + 1 < tokens.size() && ranking.near() > 0; i++) {
-                scored(pairs, field, new PhraseQuery(SLOP, field, tokens.get(i), tokens.get(i + 1)),
-                        ranking.near() * languageWeight(language), group);
-            }
-            // The field of a language holds no passage of another one.
-            Query found = field.equals(Schema.TEXT) ? inLanguages(group, pairs) : pairs.build();
-            query.add(new UnmarkedQuery(found), Occur.SHOULD);
+            preferences.near(tokens, language, query);
+            preferences.lead(tokens, language, query);
         }
+        preferences.values(concepts, generation.blocks, query);
     }
 
     /** The words that are no stop words in a language; all of them, if otherwise none were left. */
@@ -180,7 +214,7 @@ final class TextQueryBuilder {
     }
 
     /** The query for the passages in some languages alone. */
-    private Query inLanguages(List<String> group, BooleanQuery.Builder query) {
+    private Query inLanguages(Collection<String> group, BooleanQuery.Builder query) {
         if (group.size() < languages.present().size()) {
             query.add(languages.filter(group), Occur.FILTER);
         }
@@ -188,84 +222,7 @@ final class TextQueryBuilder {
     }
 
     private Query anyLanguage(QueryTerm term) {
-        return term(term, languages.present());
-    }
-
-    private Query term(QueryTerm term, List<String> group) {
-        return term(term, group, FIELDS);
-    }
-
-    private Query term(QueryTerm term, List<String> group, List<String> fields) {
-        return switch (term) {
-            case QueryTerm.Word word -> word(word.text(), group, fields);
-            case QueryTerm.Phrase phrase -> phrase(phrase.text(), group, fields);
-            case QueryTerm.Prefix prefix -> prefix(prefix.text(), group, fields);
-            case QueryTerm.InTitle inTitle -> term(inTitle.sought(), group, List.of(Schema.TITLE));
-        };
-    }
-
-    private Query word(String word, List<String> group, List<String> fields) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String field : fields) {
-            scored(query, field, phraseOf(field, analyzers.tokens(analyzers.folded(), word)), ranking.folded() * weight(field),
-                    group);
-            for (String language : group) {
-                if (!language.equals(PassageLanguages.OTHER)) {
-                    String ofLanguage = Schema.ofLanguage(field, language);
-                    scored(query, ofLanguage, phraseOf(ofLanguage, tokens(word, language)),
-                            ranking.stemmed() * languageWeight(language) * weight(field), group);
-                }
-            }
-        }
-        return query.build();
-    }
-
-    /** The words just as they were typed, accents and case aside. */
-    private Query phrase(String text, List<String> group, List<String> fields) {
-        List<String> tokens = analyzers.tokens(analyzers.folded(), text);
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        fields.forEach(field -> scored(query, field, phraseOf(field, tokens), weight(field), group));
-        return query.build();
-    }
-
-    private Query prefix(String text, List<String> group, List<String> fields) {
-        List<String> tokens = analyzers.tokens(analyzers.folded(), text);
-        if (tokens.isEmpty()) {
-            return new MatchNoDocsQuery("a beginning without a letter");
-        }
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        fields.forEach(field ->
-                scored(query, field, new PrefixQuery(new Term(field, tokens.getLast())), weight(field), group));
-        return query.build();
-    }
-
-    private void scored(BooleanQuery.Builder query, String field, Query part, float weight, List<String> group) {
-        if (part instanceof MatchNoDocsQuery) {
-            return;
-        }
-        Query boosted = weight == 1 ? part : new BoostQuery(part, weight);
-        scoredTerms.add(new ScoredTerm(field, part.toString(field), boosted, group));
-        query.add(boosted, Occur.SHOULD);
-    }
-
-    private static Query phraseOf(String field, List<String> tokens) {
-        return switch (tokens.size()) {
-            case 0 -> new MatchNoDocsQuery("no token");
-            case 1 -> new TermQuery(new Term(field, tokens.getFirst()));
-            default -> new PhraseQuery(field, tokens.toArray(String[]::new));
-        };
-    }
-
-    private float languageWeight(String language) {
-        return languages.weight(language) * queryLanguage.weight(language);
-    }
-
-    private float weight(String field) {
-        return switch (field) {
-            case Schema.TITLE -> ranking.title();
-            case Schema.HEADING -> ranking.heading();
-            default -> 1;
-        };
+        return clauses.of(term, languages.present());
     }
 
     /** A typed word that analysis takes apart, such as {@code child-labour}, is several words. */
@@ -274,10 +231,5 @@ final class TextQueryBuilder {
             return Stream.of(term);
         }
         return Surfaces.of(analyzers.folded(), term.text()).stream().map(QueryTerm.Word::new);
-    }
-
-    private List<String> tokens(String word, String language) {
-        Analyzer analyzer = language.equals(PassageLanguages.OTHER) ? analyzers.folded() : analyzers.of(language);
-        return analyzers.tokens(analyzer, word);
     }
 }

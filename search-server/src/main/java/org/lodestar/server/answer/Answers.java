@@ -48,7 +48,7 @@ public final class Answers {
     public SearchBody search(ParsedSearch search, SearchAnswer answer, long tookMillis) {
         String language = search.language();
         return new SearchBody(
-                new SearchBody.Query(search.text(), answer.relaxed(), null, List.of()),
+                new SearchBody.Query(search.text(), answer.relaxed(), null, answer.expansions()),
                 new SearchBody.Total(answer.documents(), answer.passages()),
                 index(answer.generation()),
                 tookMillis,

@@ -3,6 +3,7 @@ package org.lodestar.server.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.engine.SearchAnswer.Expansion;
 
 /** The answer to a search. */
 public record SearchBody(
@@ -16,13 +17,9 @@ public record SearchBody(
 
     /**
      * @param didYouMean a better spelling, null where there is none to offer
-     * @param expansions concepts of the question, and how each is called in other languages
+     * @param expansions what words of the question name, and by which other names passages were looked for
      */
     public record Query(String text, boolean relaxed, @Nullable String didYouMean, List<Expansion> expansions) {}
-
-    public record Expansion(String concept, String matched, List<Term> terms) {}
-
-    public record Term(String language, String text) {}
 
     public record Total(int documents, int passages) {}
 

@@ -13,9 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Dimension;
-import org.lodestar.corpus.vocabulary.Concept;
-import org.lodestar.corpus.vocabulary.Concepts;
 import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.ConceptExpansion;
 import org.lodestar.engine.FacetRequest;
 import org.lodestar.engine.PageRequest;
 import org.lodestar.engine.SearchRequest;
@@ -55,15 +54,25 @@ public final class SearchParameters {
     private final ReaderLanguages languages;
     private final DimensionValues values;
     private final FacetPrefix prefix;
-    private final Concepts concepts;
+    /** Ids of all that a query can name by another name. */
+    private final Set<String> expandable;
     private final Duration timeLimit;
 
     public SearchParameters(Vocabularies vocabularies, ReaderLanguages languages, Duration timeLimit) {
         this.languages = languages;
         this.values = new DimensionValues(vocabularies, languages.known());
         this.prefix = new FacetPrefix(vocabularies, languages.known());
-        this.concepts = vocabularies.concepts();
+        this.expandable = expandable(vocabularies);
         this.timeLimit = timeLimit;
+    }
+
+    private static Set<String> expandable(Vocabularies vocabularies) {
+        Set<String> ids = new TreeSet<>();
+        vocabularies.concepts().all().forEach(concept -> ids.add(concept.id()));
+        vocabularies.organisations().entries().forEach(organisation -> ids.add(organisation.value()));
+        Stream.of(Dimension.COUNTRY, Dimension.REGION, Dimension.SDG)
+                .forEach(dimension -> vocabularies.of(dimension).entries().forEach(entry -> ids.add(entry.value())));
+        return ids;
     }
 
     /** Every parameter of a search. */
@@ -99,10 +108,10 @@ public final class SearchParameters {
         PageRequest part = part(given, page, size);
         int passages = given.number("passages", 3, 1, MAX_PASSAGES);
         String language = given.single("lang").map(tag -> languages.asked("lang", tag)).orElse(defaultLanguage);
-        checkExpansion(given);
+        ConceptExpansion expansion = expansion(given);
         SearchRequest request = new SearchRequest(
-                text, selections, documents ? Scope.DOCUMENT : Scope.PASSAGE, facets, part, passages, sort(given), language,
-                given.oneOf("explain", "false", BOOLEAN).equals("true"), timeLimit);
+                text, selections, documents ? Scope.DOCUMENT : Scope.PASSAGE, facets, part, passages, sort(given), expansion,
+                language, given.oneOf("explain", "false", BOOLEAN).equals("true"), timeLimit);
         return new ParsedSearch(text, request, language, page, given.normal());
     }
 
@@ -195,16 +204,18 @@ public final class SearchParameters {
                 : SORTS.get(given.oneOf("sort", "relevance", List.of("relevance", "date", "-date", "title")));
     }
 
-    private void checkExpansion(GivenParameters given) {
-        given.oneOf("expand", "concepts", List.of("concepts", "none"));
+    private ConceptExpansion expansion(GivenParameters given) {
+        boolean on = given.oneOf("expand", "concepts", List.of("concepts", "none")).equals("concepts");
+        Set<String> without = new TreeSet<>();
         for (String written : given.list("expand.not", true)) {
             String id = written.strip();
-            if (concepts.find(id).isEmpty()) {
-                throw BadRequestException.unknownValue(
-                        "expand.not", id, NearestKnown.to(id, concepts.all().stream().map(Concept::id).toList()));
+            if (!expandable.contains(id)) {
+                throw BadRequestException.unknownValue("expand.not", id, NearestKnown.to(id, expandable));
             }
             given.keep("expand.not", id);
+            without.add(id);
         }
+        return new ConceptExpansion(on, without);
     }
 
     private static String prefixOf(Dimension dimension) {
