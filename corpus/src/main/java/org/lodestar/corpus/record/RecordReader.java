@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -213,9 +214,9 @@ public final class RecordReader {
         return list;
     }
 
-    /** An empty line ends a paragraph; the text of a record marks no headings. */
+    /** An empty line ends a paragraph; the text of a record marks no headings. Letters are composed, as those of files are. */
     private static List<Page.Block> paragraphs(String text) {
-        return Arrays.stream(text.split("\\R\\s*\\R"))
+        return Arrays.stream(Normalizer.normalize(text, Normalizer.Form.NFC).split("\\R\\s*\\R"))
                 .map(String::strip)
                 .filter(p -> !p.isEmpty())
                 .<Page.Block>map(p -> new Page.Paragraph(p, null))

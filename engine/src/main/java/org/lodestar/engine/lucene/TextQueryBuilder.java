@@ -41,7 +41,6 @@ final class TextQueryBuilder {
     private final QueryConcepts concepts;
     private final StopWords stopWords;
     private final ParsedQuery typed;
-    private final ParsedQuery content;
     private final TermClauses clauses;
     private final Preferences preferences;
 
@@ -58,7 +57,6 @@ final class TextQueryBuilder {
         List<String> words = typed.words().stream().flatMap(this::split).map(QueryTerm::text).toList();
         this.concepts = QueryConcepts.of(words, vocabulary, expansion, languages, analyzers, segment);
         this.queryLanguage = QueryLanguage.of(typedWords(), concepts.spoken(), languages, analyzers, segment);
-        this.content = content();
         this.clauses = new TermClauses(analyzers, languages, ranking, queryLanguage, concepts);
         this.preferences = new Preferences(clauses, languages, ranking);
     }
@@ -66,9 +64,10 @@ final class TextQueryBuilder {
     /**
      * The query.
      *
-     * @param relaxed whether one of the unmarked words suffices
+     * @param relaxed whether one of the unmarked words suffices, of phrases beside them too
      */
     Query build(boolean relaxed) throws IOException {
+        ParsedQuery content = content(relaxed ? typed.relaxed() : typed);
         if (!content.looksForSomething() && (typed.looksForSomething() || content.excluded().isEmpty())) {
             return new MatchNoDocsQuery("nothing to look for");
         }
@@ -101,10 +100,10 @@ final class TextQueryBuilder {
     }
 
     /** The query with each word by itself, and without its stop words if it holds anything else to look for. */
-    private ParsedQuery content() {
+    private ParsedQuery content(ParsedQuery parsed) {
         ParsedQuery all = new ParsedQuery(
-                typed.words().stream().flatMap(this::split).distinct().toList(), typed.required(), typed.alternatives(),
-                typed.excluded());
+                parsed.words().stream().flatMap(this::split).distinct().toList(), parsed.required(), parsed.alternatives(),
+                parsed.excluded());
         ParsedQuery without = new ParsedQuery(
                 withoutStopWords(all.words()),
                 withoutStopWords(all.required()),

@@ -1,5 +1,6 @@
 package org.lodestar.engine.query;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,26 @@ public record ParsedQuery(
         required = List.copyOf(required);
         alternatives = alternatives.stream().map(List::copyOf).toList();
         excluded = List.copyOf(excluded);
+    }
+
+    /**
+     * The same, asking for less: phrases beside unmarked words are words like these. What consists of marked terms alone means
+     * what it says.
+     */
+    public ParsedQuery relaxed() {
+        if (words.isEmpty()) {
+            return this;
+        }
+        List<QueryTerm> all = new ArrayList<>(words);
+        List<QueryTerm> marked = new ArrayList<>();
+        for (QueryTerm term : required) {
+            if (term instanceof QueryTerm.Phrase(String text)) {
+                all.add(new QueryTerm.Word(text));
+            } else {
+                marked.add(term);
+            }
+        }
+        return new ParsedQuery(all, marked, alternatives, excluded);
     }
 
     /** Whether something must be found; exclusions alone take away from all passages. */

@@ -1,7 +1,9 @@
 package org.lodestar.engine.query;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,11 @@ public final class QueryParser {
 
     private static final String TITLE = "title:";
 
+    /** Marks of direction, which come along with copied Arabic and would be taken for a part of the first word. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+
     public ParsedQuery parse(String text) {
-        List<Token> tokens = tokens(text);
+        List<Token> tokens = tokens(INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(""));
         List<QueryTerm> words = new ArrayList<>();
         List<QueryTerm> required = new ArrayList<>();
         List<List<QueryTerm>> alternatives = new ArrayList<>();
