@@ -21,7 +21,7 @@ final class BundledConcepts {
 
     static final List<String> DOMAINS = List.of(
             "exploitation", "recruitment", "sectors", "goods", "migration", "protection", "justice", "governance", "supply-chains",
-            "work", "education", "health", "measurement", "institutions", "goals-people", "goals-planet");
+            "work", "education", "health", "measurement", "institutions", "goals-people", "goals-planet", "general");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
