@@ -19,9 +19,10 @@ import org.lodestar.corpus.vocabulary.Vocabularies.Value;
 /** The concepts that ship with Lodestar, one resource a domain of the field, and what each resource says in full. */
 final class BundledConcepts {
 
+    /** General words stand last: a concept of the field is found before one whose name has the same stems. */
     static final List<String> DOMAINS = List.of(
             "exploitation", "recruitment", "sectors", "goods", "migration", "protection", "justice", "governance", "supply-chains",
-            "work", "education", "health", "measurement", "institutions", "goals-people", "goals-planet");
+            "work", "education", "health", "measurement", "institutions", "goals-people", "goals-planet", "general");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

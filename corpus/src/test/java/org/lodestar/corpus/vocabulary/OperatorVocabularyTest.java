@@ -62,6 +62,17 @@ class OperatorVocabularyTest {
     }
 
     @Test
+    void makesAThemeOfAGeneralWord() throws IOException, ConfigurationException {
+        Vocabularies vocabularies = with("water.csv", """
+                id,kind,sdg,terms.en
+                water,theme,6,water supply network
+                """);
+
+        assertThat(vocabularies.of(Dimension.THEME).find("water").orElseThrow().label("es")).isEqualTo("agua");
+        assertThat(names(vocabularies, "water", "en")).containsExactly("water", "water supply network");
+    }
+
+    @Test
     void marksAmbiguousNames() throws IOException, ConfigurationException {
         Vocabularies vocabularies = with("ships.csv", """
                 id,themes,label.en,terms.en,context.en

@@ -129,4 +129,15 @@ class VocabulariesTest {
         assertThat(BUNDLED.organisations().valueOf("Association of Brick Makers")).isEqualTo("Association of Brick Makers");
         assertThat(BUNDLED.label(Dimension.ORGANISATION, "ILO", "es")).isEqualTo("Organización Internacional del Trabajo");
     }
+
+    @Test
+    void generalWordsStandForNothingAndReadAsNoNameOfALaw() {
+        assertThat(BundledConcepts.json("concepts/general.json")).isNotEmpty().allSatisfy(node -> {
+            Concept concept = BUNDLED.concepts().find(node.path("id").asText()).orElseThrow();
+            assertThat(concept.values()).as(concept.id()).isEmpty();
+            assertThat(concept.broader()).as(concept.id()).isEmpty();
+            assertThat(concept.names().values().stream().flatMap(List::stream).map(Concept.Name::text))
+                    .noneMatch(name -> Stream.of(name.split(" ")).filter(word -> Character.isUpperCase(word.charAt(0))).count() > 1);
+        });
+    }
 }
