@@ -62,8 +62,10 @@ final class QueryLanguage {
             }
         }
         double most = likelihoods.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        // Where no passage is in the query's language, no other one is nearer to it.
+        boolean foreign = !told.isEmpty() && likelihoods.keySet().stream().noneMatch(told::contains);
         likelihoods.forEach((language, likelihood) -> query.weights.put(
-                language, (float) Math.clamp(AS_LIKELY * Math.exp(likelihood - most), LEAST, 1)));
+                language, foreign ? 1 : (float) Math.clamp(AS_LIKELY * Math.exp(likelihood - most), LEAST, 1)));
         query.weights.entrySet().stream().filter(e -> e.getValue() == 1).map(Map.Entry::getKey).forEach(query.likeliest::add);
         return query;
     }

@@ -12,12 +12,13 @@ package org.lodestar.engine.lucene;
  * @param heading weight of either in the section's heading
  * @param near weight of two words that follow each other in the query and stand close in the text
  * @param lead weight of a word in the first words of the passage's section
- * @param concept weight of another name of what words of the query name, against 1 for these words
+ * @param synonym weight of another name, in the query's language, of what words of the query name, against 1 for these words
+ * @param concept the same of its names in the other languages
  * @param value added to a passage that is tagged with a country, theme or target that the query names
  */
 public record Ranking(
-        float k1, float b, float stemmed, float folded, float title, float heading, float near, float lead, float concept,
-        float value) {
+        float k1, float b, float stemmed, float folded, float title, float heading, float near, float lead, float synonym,
+        float concept, float value) {
 
-    public static final Ranking DEFAULT = new Ranking(0.9f, 0.6f, 1f, 0.2f, 0.5f, 0.5f, 0.2f, 0.3f, 0.5f, 0.5f);
+    public static final Ranking DEFAULT = new Ranking(0.9f, 0.6f, 1f, 0.2f, 0.5f, 0.5f, 0.2f, 0.4f, 0.2f, 0.8f, 0.5f);
 }

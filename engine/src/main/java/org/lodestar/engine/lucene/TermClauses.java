@@ -73,8 +73,8 @@ final class TermClauses {
     private Query word(String word, List<String> group, List<String> fields) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String field : fields) {
-            add(query, field, phraseOf(field, analyzers.tokens(analyzers.folded(), word)), ranking.folded() * weight(field),
-                    group);
+            add(query, field, phraseOf(field, analyzers.tokens(analyzers.folded(), word)),
+                    ranking.folded() * weight(field), group);
             for (String language : group) {
                 if (!language.equals(PassageLanguages.OTHER)) {
                     String ofLanguage = Schema.ofLanguage(field, language);
@@ -89,11 +89,12 @@ final class TermClauses {
 
     /** Each of the words that name something brings its part of the weight of the other names. */
     private void otherNames(BooleanQuery.Builder query, String word, String field, String language, List<String> group) {
+        float ofName = queryLanguage.plausible(language) ? ranking.synonym() : ranking.concept();
         for (QueryConcepts.Named named : concepts.namedBy(word)) {
             for (QueryConcepts.Name name : named.names().getOrDefault(language, List.of())) {
                 String ofLanguage = Schema.ofLanguage(field, language);
                 add(query, ofLanguage, phraseOf(ofLanguage, name.terms()),
-                        ranking.concept() * languages.weight(language) * weight(field) / named.words().size(), group);
+                        ofName * languages.weight(language) * weight(field) / named.words().size(), group);
             }
         }
     }

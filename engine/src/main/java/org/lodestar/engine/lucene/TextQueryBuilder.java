@@ -128,8 +128,12 @@ final class TextQueryBuilder {
                 .toList();
     }
 
-    /** Which of the words count in passages of some languages, and how many of these must be found. */
-    private record Asked(BitSet counted, int needed) {}
+    /**
+     * Which of the words count in passages of some languages, and how many of these must be found.
+     *
+     * @param own whether the query may be in these languages
+     */
+    private record Asked(boolean own, BitSet counted, int needed) {}
 
     private Query words(List<QueryTerm> words, boolean relaxed) throws IOException {
         Map<Asked, List<String>> groups = new LinkedHashMap<>();
@@ -159,7 +163,7 @@ final class TextQueryBuilder {
 
     private Asked own(List<QueryTerm> words, String language) {
         BitSet counted = contentWords(words, language);
-        return new Asked(counted, WordsNeeded.of(counted.cardinality()));
+        return new Asked(true, counted, WordsNeeded.of(counted.cardinality()));
     }
 
     /** In a language that the query is not in, words count that it can have: names, numbers, what is known by another name. */
@@ -172,7 +176,7 @@ final class TextQueryBuilder {
             }
         }
         int least = Math.min(all, 2);
-        return new Asked(counted, counted.cardinality() < least ? 0 : WordsNeeded.of(counted.cardinality()));
+        return new Asked(false, counted, counted.cardinality() < least ? 0 : WordsNeeded.of(counted.cardinality()));
     }
 
     private boolean canHave(String word, String language) throws IOException {
