@@ -23,8 +23,8 @@ import org.lodestar.engine.query.QueryVocabulary.Naming;
 /** What the unmarked words of a query name, and by which other names of it passages are to be found as well. */
 final class QueryConcepts {
 
-    /** A query that names more is no query. */
-    private static final int MOST = 12;
+    /** Of a text that names more, the longest names, as they say most. */
+    private static final int MOST = 16;
 
     /** The preferred name comes first; what comes late adds little. */
     private static final int MOST_NAMES = 6;
@@ -63,7 +63,7 @@ final class QueryConcepts {
         NameTerms terms = new NameTerms(languages, analyzers, segment);
         for (Naming naming : concepts.namings(readings)) {
             String matched = text.substring(naming.start(), naming.end());
-            if (expansion.covers(naming.meaning().id()) && concepts.named.size() < MOST) {
+            if (expansion.covers(naming.meaning().id())) {
                 Set<String> own = Set.copyOf(wordsIn(words, naming));
                 concepts.named.add(new Named(naming.meaning().id(), matched, own, terms.otherNames(naming, matched),
                         naming.meaning().values()));
@@ -106,8 +106,11 @@ final class QueryConcepts {
                 }
             }
         }
-        kept.sort(Comparator.comparingInt(Naming::start));
-        return kept;
+        return kept.stream()
+                .sorted(Comparator.comparingInt((Naming naming) -> naming.start() - naming.end()))
+                .limit(MOST)
+                .sorted(Comparator.comparingInt(Naming::start))
+                .toList();
     }
 
     /** The words that stand where something is named. */
