@@ -53,7 +53,7 @@ final class IndexRuns implements Work {
     }
 
     private static RunOptions options(Path sources) {
-        return new RunOptions(List.of(new SourceRoot("sources", sources)), false, false, true, false, List.of(), 1, null);
+        return new RunOptions(List.of(new SourceRoot("sources", sources)), false, false, true, false, false, List.of(), 1, null);
     }
 
     /** Made before a run, as a start of the program is no part of what is compared. */
