@@ -95,7 +95,10 @@ final class IndexCommand implements Callable<Integer> {
             })
     private boolean keepOriginals;
 
-    @Option(names = "--exclude", paramLabel = "GLOB", description = "pass over files like this, such as '*.tmp', 'drafts/**' or 'pack.zip/drafts/**'; may be repeated")
+    @Option(names = "--exclude", paramLabel = "GLOB", description = {
+                "pass over files like this, such as '*.tmp', 'drafts/**', 'reports/drafts/**' or 'pack.zip/drafts/**': below the source, or as",
+                "reports show it; may be repeated"
+            })
     private List<String> excludes = new ArrayList<>();
 
     @Option(names = "--workers", paramLabel = "N", description = "how many sources to read at a time (default: one a processor)")

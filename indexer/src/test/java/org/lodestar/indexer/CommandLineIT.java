@@ -293,4 +293,16 @@ class CommandLineIT {
             return files.sorted().toList();
         }
     }
+
+    @Test
+    void saysWhichExcludesMatchNothing() throws IOException {
+        Path docs = Files.createDirectories(folder.resolve("docs/drafts")).getParent();
+        write("docs/a.jsonl", A);
+        write("docs/drafts/b.jsonl", B);
+
+        CommandLine run = index("--exclude", "docs/drafts/**", "--exclude", "draft/**", docs);
+
+        assertThat(run.out()).contains(": 1 documents");
+        assertThat(run.errLines()).singleElement().asString().startsWith("unused: --exclude 'draft/**' matches no file; ");
+    }
 }

@@ -40,7 +40,7 @@ public final class SourceFinder {
      * @throws java.util.regex.PatternSyntaxException for what is no glob
      */
     public SourceFinder(Collection<String> excludes) {
-        this(excludes, null, new MetadataFiles());
+        this(new Excludes(excludes), null, new MetadataFiles());
     }
 
     /**
@@ -49,8 +49,8 @@ public final class SourceFinder {
      * @param index the folder that the run writes to; it may lie in a source, and need not exist yet
      * @param metadata whose tables are read to find what is stated of files that are not there
      */
-    public SourceFinder(Collection<String> excludes, @Nullable Path index, MetadataFiles metadata) {
-        this.excludes = new Excludes(excludes);
+    public SourceFinder(Excludes excludes, @Nullable Path index, MetadataFiles metadata) {
+        this.excludes = excludes;
         this.index = index;
         this.orphans = new OrphanFinder(metadata);
     }
@@ -118,7 +118,7 @@ public final class SourceFinder {
     private void add(SourceRoot root, Path path, String name, String relative, List<Source> sources)
             throws IOException {
         String file = String.valueOf(path.getFileName());
-        if (excludes.match(relative)) {
+        if (excludes.match(name, relative)) {
             return;
         }
         if (MetadataFiles.isOne(file)) {

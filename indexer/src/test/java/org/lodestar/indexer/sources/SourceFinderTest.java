@@ -209,9 +209,9 @@ class SourceFinderTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("reports"));
         SourceRoot linked = new SourceRoot("linked", link);
 
-        assertThat(new SourceFinder(List.of(), link.resolve("var/index"), new MetadataFiles()).find(List.of(reports)))
+        assertThat(new SourceFinder(new Excludes(List.of()), link.resolve("var/index"), new MetadataFiles()).find(List.of(reports)))
                 .extracting(Source::name).containsExactly("reports/var/plan.txt");
-        assertThat(new SourceFinder(List.of(), reports.path().resolve("var/index"), new MetadataFiles()).find(List.of(linked)))
+        assertThat(new SourceFinder(new Excludes(List.of()), reports.path().resolve("var/index"), new MetadataFiles()).find(List.of(linked)))
                 .extracting(Source::name).containsExactly("linked/var/plan.txt");
     }
 
