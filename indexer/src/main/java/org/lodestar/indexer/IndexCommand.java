@@ -128,6 +128,8 @@ final class IndexCommand implements Callable<Integer> {
         if (dryRun) {
             throw usage("--watch publishes what changes, and --dry-run writes nothing; leave one of them out");
         }
+        IndexOption.requireFolder(index, spec);
+        ReportFile.requireFolder(report, index, spec);
         roots();
         ocr();
         new Watch(this::looks, this::onceOfMany, () -> Thread.sleep(BETWEEN_LOOKS), System.err).untilStopped();
@@ -136,6 +138,8 @@ final class IndexCommand implements Callable<Integer> {
 
     private int once() throws IOException, IndexInUseException, InterruptedException, ConfigurationException {
         long started = System.nanoTime();
+        IndexOption.requireFolder(index, spec);
+        ReportFile.requireFolder(report, index, spec);
         RunOptions options = new RunOptions(
                 roots(), full, dryRun, allowRemovals, rehash, keepOriginals, checkedExcludes(), checkedWorkers(), report);
         Ocr read = ocr();

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -121,6 +122,12 @@ public final class SourceFinder {
         if (excludes.match(name, relative)) {
             return;
         }
+        if (!isReadable(path)) {
+            sources.add(new Source.UnreadSource(name, "has a name that is not in the encoding of this system ("
+                    + System.getProperty("sun.jnu.encoding") + "), so that it cannot be handed on; rename the file or folder: "
+                    + "convmv -f latin1 -t utf8 --notest -r FOLDER renames all in a folder"));
+            return;
+        }
         if (MetadataFiles.isOne(file)) {
             if (Files.isRegularFile(path) && !LEFTOVER.matcher(file).matches()) {
                 sources.addAll(orphans.find(path, name));
@@ -135,6 +142,15 @@ public final class SourceFinder {
             sources.add(new Source.IgnoredSource(name, "is a hidden or temporary file"));
         } else {
             sources.add(new Source.FileSource(name, root, path, relative));
+        }
+    }
+
+    /** Whether a path can be written down and read again. */
+    private static boolean isReadable(Path path) {
+        try {
+            return Path.of(path.toString()).equals(path);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
