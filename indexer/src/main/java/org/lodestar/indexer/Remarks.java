@@ -2,14 +2,19 @@ package org.lodestar.indexer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.corpus.Printable;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
 import org.lodestar.indexer.extraction.Ocr;
 
 /** What an operator is to know of a run beside its failures and its counts: nothing is left out unseen. */
 final class Remarks {
+
+    private static final int NAMED = 3;
 
     private final List<SourceRecord> sources;
     private final @Nullable Path report;
@@ -35,7 +40,28 @@ final class Remarks {
         if (scans > 0) {
             lines.add("blank: " + scans + " that may be scanned, which --ocr auto would read" + each(""));
         }
+        List<String> dangling = dangling();
+        if (!dangling.isEmpty()) {
+            String more = dangling.size() > NAMED ? " and " + (dangling.size() - NAMED) + " more" : "";
+            lines.add(Printable.line("dangling: " + dangling.size() + " name a document that there is not: "
+                    + String.join(", ", dangling.subList(0, Math.min(NAMED, dangling.size()))) + more
+                    + "; correct the id, or add that document"));
+        }
         return lines;
+    }
+
+    /** The sources of which a reference leads nowhere, with it: {@code docs/es.txt (translationOf 'plan')}. */
+    private List<String> dangling() {
+        Set<String> documents = new HashSet<>();
+        sources.stream().filter(r -> r.document() != null && r.outcome() != Outcome.REMOVED).forEach(r -> documents.add(r.document()));
+        List<String> dangling = new ArrayList<>();
+        for (SourceRecord source : sources) {
+            if (source.document() != null && source.state() != null) {
+                source.state().references().stream().filter(reference -> !documents.contains(reference.document()))
+                        .forEach(r -> dangling.add(source.source() + " (" + r.key() + " '" + r.document() + "')"));
+            }
+        }
+        return dangling;
     }
 
     private static boolean mayBeScanned(SourceRecord source) {

@@ -295,6 +295,18 @@ class CommandLineIT {
     }
 
     @Test
+    void saysInEveryRunWhichDocumentsReferToNone() throws IOException {
+        Path records = write("r.jsonl", A, "{\"id\": \"b\", \"text\": \"Pesca.\", \"translationOf\": \"plan\", \"respondsTo\": \"a\"}");
+        String told = "dangling: 1 name a document that there is not: r.jsonl:2 (translationOf 'plan'); correct the id, or add that document";
+
+        assertThat(index(records).errLines()).containsExactly(told);
+        assertThat(index(records).errLines()).as("unchanged").containsExactly(told);
+        assertThat(index("--dry-run", records).outLines()).contains(told);
+        write("r.jsonl", A, "{\"id\": \"b\", \"text\": \"Pesca.\", \"translationOf\": \"a\"}");
+        assertThat(index(records).err()).isEmpty();
+    }
+
+    @Test
     void saysWhichExcludesMatchNothing() throws IOException {
         Path docs = Files.createDirectories(folder.resolve("docs/drafts")).getParent();
         write("docs/a.jsonl", A);

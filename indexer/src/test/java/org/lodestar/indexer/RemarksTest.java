@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
+import org.lodestar.engine.SourceRecord.Reference;
+import org.lodestar.engine.SourceRecord.State;
 
 class RemarksTest {
 
@@ -40,6 +42,20 @@ class RemarksTest {
                 .containsExactly(
                         "ignored: 1; each with its reason is in var/r.jsonl",
                         "truncated: 1, cut at a limit or where the file is damaged; each is in var/r.jsonl");
+    }
+
+    private static SourceRecord document(String id, String key, String other) {
+        State state = new State(1, 1, null, "ab", "/docs", "", "", false, false, false).referringTo(List.of(new Reference(key, other)));
+        return new SourceRecord("docs/" + id, id, Outcome.UNCHANGED, null, false, null, 1, 1, state);
+    }
+
+    @Test
+    void nameTheFirstOfThoseThatReferToNoDocument() {
+        assertThat(lines(document("a", "respondsTo", "b"), document("b", "translationOf", "c"))).containsExactly(
+                "dangling: 1 name a document that there is not: docs/b (translationOf 'c'); correct the id, or add that document");
+        assertThat(lines(document("a", "respondsTo", "x"), document("b", "respondsTo", "x"), document("c", "respondsTo", "x"),
+                document("d", "respondsTo", "x"), document("e", "respondsTo", "x"))).singleElement().asString()
+                .contains("5 name", "docs/c (respondsTo 'x') and 2 more;");
     }
 
     @Test
