@@ -45,6 +45,9 @@ public interface Generations {
      */
     List<String> verify(String generation) throws IOException;
 
+    /** What can be done about a damaged generation, as commands that would work: an end of a message. */
+    String remedy(String damaged) throws IOException;
+
     /** The documents that no run may bring back. */
     Withdrawals withdrawals() throws IOException;
 }

@@ -27,18 +27,16 @@ public interface IndexMaintenance extends Generations {
      * What was taken out of an index.
      *
      * @param withdrawals of the documents asked for, and of those of the files that lie in theirs, as an attachment in its mail
-     * @param copies ids of documents that went with them, as their content was the same
      * @param alike ids of published documents that stay, though their text is the same or nearly so
      * @param published the published generation without them
      * @param deleted ids of the generations that held them and are gone
      * @param originals how many copies of their files, and of files that hold these, are gone
      */
     record Withdrawn(
-            List<Withdrawal> withdrawals, List<String> copies, List<String> alike, GenerationSummary published,
+            List<Withdrawal> withdrawals, List<String> alike, GenerationSummary published,
             List<String> deleted, int originals) {
         public Withdrawn {
             withdrawals = List.copyOf(withdrawals);
-            copies = List.copyOf(copies);
             alike = List.copyOf(alike);
             deleted = List.copyOf(deleted);
         }
@@ -84,11 +82,12 @@ public interface IndexMaintenance extends Generations {
     Withdrawn withdraw(Collection<String> documents) throws IOException, IndexInUseException, UnknownDocumentException;
 
     /**
-     * Forgets withdrawals: the next run lets these documents in again.
+     * Forgets withdrawals: the next run lets these documents in again, and their copies.
      *
+     * @return the withdrawals that are forgotten
      * @throws UnknownDocumentException if one of them is not withdrawn; then nothing is done
      */
-    void undoWithdrawal(Collection<String> documents) throws IOException, IndexInUseException, UnknownDocumentException;
+    List<Withdrawal> undoWithdrawal(Collection<String> documents) throws IOException, IndexInUseException, UnknownDocumentException;
 
     /**
      * Writes the published generation into one file, which it may replace.

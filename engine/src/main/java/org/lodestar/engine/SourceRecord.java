@@ -1,5 +1,6 @@
 package org.lodestar.engine;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,16 +59,43 @@ public record SourceRecord(
      * @param blank whether the document was blank, so that an unchanged one is known to be
      * @param lasting whether a failure would repeat
      * @param withheld whether the file may not be given out, for what is stated of it or of a file in it
+     * @param references to other documents, as its document states them
      */
     public record State(
             long bytes, long modified, @Nullable String inode, String content, @Nullable String place, String metadata,
-            String corrections, boolean blank, boolean lasting, boolean withheld) {
+            String corrections, boolean blank, boolean lasting, boolean withheld, List<Reference> references) {
+
+        public State {
+            // Generations of before they were remembered have none.
+            references = references == null ? List.of() : List.copyOf(references);
+        }
+
+        /** One whose document refers to no other. */
+        public State(
+                long bytes, long modified, @Nullable String inode, String content, @Nullable String place, String metadata,
+                String corrections, boolean blank, boolean lasting, boolean withheld) {
+            this(bytes, modified, inode, content, place, metadata, corrections, blank, lasting, withheld, List.of());
+        }
 
         /** The same source, with what came of reading it. */
         public State with(boolean nowBlank, boolean nowLasting) {
-            return new State(bytes, modified, inode, content, place, metadata, corrections, nowBlank, nowLasting, withheld);
+            return new State(
+                    bytes, modified, inode, content, place, metadata, corrections, nowBlank, nowLasting, withheld, references);
+        }
+
+        /** The same source, with what its document refers to. */
+        public State referringTo(List<Reference> others) {
+            return new State(bytes, modified, inode, content, place, metadata, corrections, blank, lasting, withheld, others);
         }
     }
+
+    /**
+     * That a document names another one.
+     *
+     * @param key of its metadata: {@code translationOf} or {@code respondsTo}
+     * @param document id of the other, which need not be there
+     */
+    public record Reference(String key, String document) {}
 
     /** Whether its file may not be given out, as far as is known. */
     public boolean withheld() {
@@ -79,7 +107,7 @@ public record SourceRecord(
         return state == null ? this : new SourceRecord(
                 source, document, outcome, reason, truncated, pages, passages, milliseconds,
                 new State(state.bytes, state.modified, state.inode, state.content, state.place, state.metadata, state.corrections,
-                        state.blank, state.lasting, now));
+                        state.blank, state.lasting, now, state.references));
     }
 
     /** The names of all that a source lies in: its folders, and what else there is of archives and mails. */

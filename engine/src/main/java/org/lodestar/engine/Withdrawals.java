@@ -18,7 +18,7 @@ public final class Withdrawals {
     private final Map<String, Withdrawal> byDocument = new TreeMap<>();
     private final Map<String, Withdrawal> byContent = new HashMap<>();
 
-    /** Of two withdrawals of one document the contents are put together, and the earlier time counts. */
+    /** Of two withdrawals of one document contents and copies are put together, and the earlier time counts. */
     public Withdrawals(Collection<Withdrawal> withdrawals) {
         withdrawals.forEach(w -> byDocument.merge(w.document(), w, Withdrawals::both));
         byDocument.values().forEach(w -> w.contents().forEach(content -> byContent.putIfAbsent(content, w)));
@@ -27,7 +27,10 @@ public final class Withdrawals {
     private static Withdrawal both(Withdrawal a, Withdrawal b) {
         TreeSet<String> contents = new TreeSet<>(a.contents());
         contents.addAll(b.contents());
-        return new Withdrawal(a.document(), List.copyOf(contents), a.time().compareTo(b.time()) <= 0 ? a.time() : b.time());
+        TreeSet<String> copies = new TreeSet<>(a.copies());
+        copies.addAll(b.copies());
+        return new Withdrawal(a.document(), List.copyOf(contents), a.time().compareTo(b.time()) <= 0 ? a.time() : b.time(),
+                List.copyOf(copies));
     }
 
     /** In the order of their ids. */

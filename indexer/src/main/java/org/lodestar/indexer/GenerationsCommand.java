@@ -40,6 +40,10 @@ final class GenerationsCommand implements Callable<Integer> {
         }
         boolean sound = true;
         String published = "";
+        if (isUnpublished(generations)) {
+            System.err.println("lodestar: " + new NoGenerationException(index.folder(), ids).getMessage());
+            sound = false;
+        }
         List<String> setAside = List.of();
         try {
             published = generations.current().orElse("");
@@ -58,6 +62,14 @@ final class GenerationsCommand implements Callable<Integer> {
             }
         }
         return sound ? Main.ALL_WELL : Main.FAILED;
+    }
+
+    private static boolean isUnpublished(Generations generations) throws IOException {
+        try {
+            return generations.current().isEmpty();
+        } catch (DamagedIndexException toldBesideTheList) {
+            return false;
+        }
     }
 
     private static String line(GenerationSummary generation) {

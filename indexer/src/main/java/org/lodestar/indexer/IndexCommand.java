@@ -95,7 +95,10 @@ final class IndexCommand implements Callable<Integer> {
             })
     private boolean keepOriginals;
 
-    @Option(names = "--exclude", paramLabel = "GLOB", description = "pass over files like this, such as '*.tmp', 'drafts/**' or 'pack.zip/drafts/**'; may be repeated")
+    @Option(names = "--exclude", paramLabel = "GLOB", description = {
+                "pass over files like this, such as '*.tmp', 'drafts/**', 'reports/drafts/**' or 'pack.zip/drafts/**': below the source, or as",
+                "reports show it; may be repeated"
+            })
     private List<String> excludes = new ArrayList<>();
 
     @Option(names = "--workers", paramLabel = "N", description = "how many sources to read at a time (default: one a processor)")
@@ -125,6 +128,8 @@ final class IndexCommand implements Callable<Integer> {
         if (dryRun) {
             throw usage("--watch publishes what changes, and --dry-run writes nothing; leave one of them out");
         }
+        IndexOption.requireFolder(index, spec);
+        ReportFile.requireFolder(report, index, spec);
         roots();
         ocr();
         new Watch(this::looks, this::onceOfMany, () -> Thread.sleep(BETWEEN_LOOKS), System.err).untilStopped();
@@ -133,6 +138,8 @@ final class IndexCommand implements Callable<Integer> {
 
     private int once() throws IOException, IndexInUseException, InterruptedException, ConfigurationException {
         long started = System.nanoTime();
+        IndexOption.requireFolder(index, spec);
+        ReportFile.requireFolder(report, index, spec);
         RunOptions options = new RunOptions(
                 roots(), full, dryRun, allowRemovals, rehash, keepOriginals, checkedExcludes(), checkedWorkers(), report);
         Ocr read = ocr();

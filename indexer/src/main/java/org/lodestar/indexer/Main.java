@@ -2,6 +2,7 @@ package org.lodestar.indexer;
 
 import java.io.ObjectInputFilter;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import org.lodestar.corpus.ConfigurationException;
 import org.lodestar.corpus.Printable;
@@ -9,6 +10,7 @@ import org.lodestar.engine.IndexInUseException;
 import org.lodestar.engine.UnknownDocumentException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -59,10 +61,18 @@ public final class Main {
     private static int refuse(ParameterException exception) {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(exception.getMessage());
-        UnmatchedArgumentException.printSuggestions(exception, err);
+        ParameterException cause = unknownOption(exception);
+        err.println(cause.getMessage());
+        UnmatchedArgumentException.printSuggestions(cause, err);
         err.println("./" + command.getCommandSpec().qualifiedName() + " --help explains the command, with an example.");
         return WRONG_USAGE;
+    }
+
+    /** An option that is not known is why something else seems to be missing, and is to be named first. */
+    private static ParameterException unknownOption(ParameterException exception) {
+        List<String> unmatched = exception.getCommandLine().getUnmatchedArguments();
+        return exception instanceof MissingParameterException && !unmatched.isEmpty()
+                ? new UnmatchedArgumentException(exception.getCommandLine(), unmatched) : exception;
     }
 
     /** Systems word it in their own ways, and it may be the cause of the cause. */
@@ -84,11 +94,10 @@ public final class Main {
         }
         if (exception instanceof IndexInUseException || exception instanceof java.io.IOException
                 || exception instanceof IllegalStateException) {
-            err.println(Printable.line("lodestar: " + exception.getMessage()));
+            err.println(Printable.line("lodestar: " + (exception instanceof FileSystemException refusal
+                    ? new DiskProblem(refusal).words() : exception.getMessage())));
             if (isFull(exception)) {
                 err.println("lodestar: the disk is full; make room and run the same command again: it goes on from what was extracted");
-            } else if (exception instanceof java.nio.file.FileSystemException) {
-                err.println(Printable.line("lodestar: the file system refused: " + exception));
             }
         } else {
             exception.printStackTrace(err);

@@ -39,12 +39,13 @@ final class RunPrinter {
         return switch (result) {
             case RunResult.Published(GenerationSummary generation, List<SourceRecord> records) -> {
                 listFailures(records);
-                tellIgnored(err, result);
+                remarks(result).forEach(err::println);
                 out.println(lastLine("published", generation, result, seconds));
                 yield exit;
             }
             case RunResult.Unchanged(GenerationSummary generation, List<SourceRecord> records) -> {
                 listFailures(records);
+                remarks(result).forEach(err::println);
                 out.println(lastLine("unchanged", generation, result, seconds));
                 yield exit;
             }
@@ -81,7 +82,7 @@ final class RunPrinter {
                     own.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().label()).toList())));
         }
         out.println("nothing was written; a run would find " + planned.counts());
-        tellIgnored(out, planned);
+        remarks(planned).forEach(out::println);
         if (planned.anew()) {
             out.println("a run would make all documents anew, from the cache what was extracted alike before: the program, its"
                     + " vocabularies or --ocr have changed, or --full asks for it");
@@ -95,13 +96,8 @@ final class RunPrinter {
         return record.source().split("[/:]", 2)[0];
     }
 
-    /** Nothing is left out unseen. */
-    private void tellIgnored(PrintStream to, RunResult result) {
-        long ignored = result.count(Outcome.IGNORED);
-        if (ignored > 0) {
-            to.println("ignored: " + ignored + (report == null
-                    ? "; run with --report FILE to have each with its reason" : "; each with its reason is in " + report));
-        }
+    private List<String> remarks(RunResult result) {
+        return new Remarks(result.sources(), report).lines();
     }
 
     private void listFailures(List<SourceRecord> records) {

@@ -2,6 +2,7 @@ package org.lodestar.indexer;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodestar.engine.DamagedIndexException;
 import org.lodestar.engine.Generations;
@@ -38,8 +39,13 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Generations generations = index.maintenance();
         boolean sound = true;
+        String published = "";
         try {
-            String published = generations.current().orElseThrow(() -> new NoGenerationException(index.folder()));
+            Optional<String> current = generations.current();
+            if (current.isEmpty()) {
+                throw new NoGenerationException(index.folder(), generations.ids());
+            }
+            published = current.get();
             if (!all) {
                 sound = isSound(generations, published);
             }
@@ -53,10 +59,16 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         if (!sound) {
-            System.err.println("lodestar: go back to a sound generation: " + index.command("rollback")
-                    + "; or make a new one: " + index.command("index") + " --full SOURCE...");
+            System.err.println("lodestar: " + (publishedIsSound(generations, published)
+                    ? "what is published is sound; no rollback goes to a damaged generation, and '" + index.command("prune")
+                            + " --keep 1' deletes all but the published one"
+                    : generations.remedy(published)));
         }
         return sound ? Main.ALL_WELL : Main.FAILED;
+    }
+
+    private static boolean publishedIsSound(Generations generations, String published) throws IOException {
+        return generations.ids().contains(published) && generations.verify(published).isEmpty();
     }
 
     private static boolean isSound(Generations generations, String generation) throws IOException {

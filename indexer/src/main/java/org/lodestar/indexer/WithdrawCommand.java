@@ -2,6 +2,7 @@ package org.lodestar.indexer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.lodestar.engine.IndexMaintenance;
 import org.lodestar.engine.IndexMaintenance.Withdrawn;
 import org.lodestar.engine.UnknownDocumentException;
 import org.lodestar.engine.Withdrawal;
+import org.lodestar.engine.Withdrawals;
 import org.lodestar.engine.contents.ContentFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,14 +67,40 @@ final class WithdrawCommand implements Callable<Integer> {
         }
         IndexMaintenance maintenance = index.maintenance();
         if (list) {
-            maintenance.withdrawals().all().forEach(w -> System.out.println(w.time() + "  " + Printable.line(w.document())));
+            list(maintenance.withdrawals().all());
         } else if (!undone.isEmpty()) {
-            maintenance.undoWithdrawal(undone);
-            System.out.println("no longer withdrawn: " + quoted(undone) + "; the next ./lodestar index lets in what is in the sources");
+            undo(maintenance);
         } else {
             withdraw(maintenance);
         }
         return Main.ALL_WELL;
+    }
+
+    private static void list(List<Withdrawal> withdrawals) {
+        if (withdrawals.isEmpty()) {
+            System.out.println("nothing is withdrawn");
+        }
+        withdrawals.forEach(w -> System.out.println(Printable.line(w.time() + "  " + w.document()
+                + (w.copies().isEmpty() ? "" : "  with its copies " + quoted(w.copies())))));
+    }
+
+    private void undo(IndexMaintenance maintenance) throws IOException, IndexInUseException, UnknownDocumentException {
+        List<Withdrawal> forgotten = maintenance.undoWithdrawal(undone);
+        Withdrawals left = maintenance.withdrawals();
+        Set<String> copies = new TreeSet<>();
+        Set<String> times = new TreeSet<>();
+        for (Withdrawal withdrawal : forgotten) {
+            times.add(withdrawal.time());
+            withdrawal.copies().stream().filter(id -> left.of(id).isEmpty()).forEach(copies::add);
+        }
+        if (!copies.isEmpty()) {
+            System.out.println("let in with them, as copies of the same files: " + quoted(List.copyOf(copies)));
+        }
+        List<String> others = left.all().stream().filter(w -> times.contains(w.time())).map(Withdrawal::document).toList();
+        if (!others.isEmpty()) {
+            System.out.println("still withdrawn, at the same time as these: " + quoted(others));
+        }
+        System.out.println("no longer withdrawn: " + quoted(undone) + "; the next ./lodestar index lets in what is in the sources");
     }
 
     private void withdraw(IndexMaintenance maintenance) throws IOException, IndexInUseException, UnknownDocumentException {
@@ -84,9 +112,8 @@ final class WithdrawCommand implements Callable<Integer> {
         if (!held.isEmpty()) {
             System.out.println("withdrawn with them, as files that lie in theirs: " + quoted(held));
         }
-        if (!withdrawn.copies().isEmpty()) {
-            System.out.println("withdrawn with them, as copies of the same files: " + quoted(withdrawn.copies()));
-        }
+        withdrawn.withdrawals().stream().filter(w -> !w.copies().isEmpty()).forEach(w -> System.out.println(
+                Printable.line("withdrawn with '" + w.document() + "', as copies of the same file: " + quoted(w.copies()))));
         if (!withdrawn.alike().isEmpty()) {
             System.out.println("still published, with the same text or nearly so: " + quoted(withdrawn.alike())
                     + "; look whether they are to be withdrawn as well");
@@ -98,7 +125,10 @@ final class WithdrawCommand implements Callable<Integer> {
         if (withdrawn.originals() > 0) {
             System.out.println("deleted " + withdrawn.originals() + " kept files");
         }
-        System.out.println("withdrawn: " + quoted(documents) + "; published " + withdrawn.published().id() + ": "
+        Set<String> all = new LinkedHashSet<>(documents);
+        all.addAll(held);
+        withdrawn.withdrawals().forEach(w -> all.addAll(w.copies()));
+        System.out.println("withdrawn: " + quoted(List.copyOf(all)) + "; published " + withdrawn.published().id() + ": "
                 + withdrawn.published().documents() + " documents, " + withdrawn.published().passages() + " passages");
     }
 

@@ -147,7 +147,7 @@ class CommandLineIT {
 
     @Test
     void writesALineForEachSourceIntoTheReport() throws IOException {
-        Path report = folder.resolve("reports/last.jsonl");
+        Path report = Files.createDirectory(folder.resolve("reports")).resolve("last.jsonl");
 
         assertThat(index("--report", report, write("r.jsonl", A, B)).exit()).isZero();
         assertThat(Files.readAllLines(report)).hasSize(2)
@@ -158,8 +158,8 @@ class CommandLineIT {
     void publishesNothingWhereTheReportCannotBeWritten() throws IOException {
         CommandLine run = index("--report", write("blocked").resolve("report.jsonl"), write("r.jsonl", A));
 
-        assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).contains("blocked").contains("nothing was published; what was published before stands");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--report: there is no folder " + folder.resolve("blocked"));
         assertThat(index().resolve("CURRENT")).doesNotExist();
     }
 
@@ -213,8 +213,8 @@ class CommandLineIT {
             assertThat(damaged.exit()).as(file.toString()).isEqualTo(1);
             assertThat(damaged.errLines()).hasSize(2).first().asString().startsWith("damaged " + generation + ": ")
                     .contains(String.valueOf(file.getFileName())).containsAnyOf("is not what was written", "holds no checksum");
-            assertThat(damaged.errLines().getLast()).isEqualTo("lodestar: go back to a sound generation: ./lodestar rollback --index "
-                    + index() + "; or make a new one: ./lodestar index --index " + index() + " --full SOURCE...");
+            assertThat(damaged.errLines().getLast())
+                    .isEqualTo("lodestar: './lodestar index --full --index " + index() + " SOURCE...' makes a new one");
             bytes[bytes.length / 2] ^= 1;
             Files.write(file, bytes);
         }
@@ -292,5 +292,29 @@ class CommandLineIT {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.sorted().toList();
         }
+    }
+
+    @Test
+    void saysInEveryRunWhichDocumentsReferToNone() throws IOException {
+        Path records = write("r.jsonl", A, "{\"id\": \"b\", \"text\": \"Pesca.\", \"translationOf\": \"plan\", \"respondsTo\": \"a\"}");
+        String told = "dangling: 1 name a document that there is not: r.jsonl:2 (translationOf 'plan'); correct the id, or add that document";
+
+        assertThat(index(records).errLines()).containsExactly(told);
+        assertThat(index(records).errLines()).as("unchanged").containsExactly(told);
+        assertThat(index("--dry-run", records).outLines()).contains(told);
+        write("r.jsonl", A, "{\"id\": \"b\", \"text\": \"Pesca.\", \"translationOf\": \"a\"}");
+        assertThat(index(records).err()).isEmpty();
+    }
+
+    @Test
+    void saysWhichExcludesMatchNothing() throws IOException {
+        Path docs = Files.createDirectories(folder.resolve("docs/drafts")).getParent();
+        write("docs/a.jsonl", A);
+        write("docs/drafts/b.jsonl", B);
+
+        CommandLine run = index("--exclude", "docs/drafts/**", "--exclude", "draft/**", docs);
+
+        assertThat(run.out()).contains(": 1 documents");
+        assertThat(run.errLines()).singleElement().asString().startsWith("unused: --exclude 'draft/**' matches no file; ");
     }
 }

@@ -129,9 +129,10 @@ class MaintenanceCommandsIT {
         CommandLine run = run("withdraw", "a", "aa");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.errLines()).containsExactly(
-                "lodestar: there is no document 'aa' in " + index + "; the nearest are 'a', 'b', 's'");
-        assertThat(run("withdraw", "--undo", "a").err()).contains("'a' is not withdrawn; no document is");
+        assertThat(run.errLines()).containsExactly("lodestar: nothing was withdrawn, as these are no documents in " + index
+                + ": 'aa'; reports and answers show the ids");
+        assertThat(run("withdraw", "--undo", "a").err()).contains("nothing was done, as these are not withdrawn: 'a'; ");
+        assertThat(run("withdraw", "--list").outLines()).containsExactly("nothing is withdrawn");
     }
 
     @Test
@@ -173,7 +174,9 @@ class MaintenanceCommandsIT {
 
         assertThat(all.exit()).isEqualTo(1);
         assertThat(all.outLines()).singleElement().asString().startsWith("sound " + current());
-        assertThat(all.errLines().getFirst()).isEqualTo("damaged " + first + ": sources.jsonl is not what was written");
+        assertThat(all.errLines()).containsExactly("damaged " + first + ": sources.jsonl is not what was written",
+                "lodestar: what is published is sound; no rollback goes to a damaged generation, and './lodestar prune --index " + index
+                        + " --keep 1' deletes all but the published one");
     }
 
     @Test
@@ -190,6 +193,23 @@ class MaintenanceCommandsIT {
         assertThat(index(A, B).err()).contains("CURRENT is damaged");
         assertThat(run("rollback", "--to", only).exit()).isZero();
         assertThat(run("verify").exit()).isZero();
+    }
+
+    @Test
+    void saysThatNothingIsPublishedWhereCurrentIsMissing() throws IOException {
+        index(A);
+        String only = current();
+        Files.delete(index.resolve("CURRENT"));
+
+        CommandLine run = run("generations");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.errLines()).containsExactly("lodestar: nothing is published in " + index + ", as " + index.resolve("CURRENT")
+                + " is missing; './lodestar rollback --index " + index + " --to " + only
+                + "' publishes the newest generation that is there");
+        assertThat(run.outLines()).singleElement().asString().startsWith("  " + only);
+        assertThat(run("rollback", "--to", only).exit()).isZero();
+        assertThat(run("generations").exit()).isZero();
     }
 
     @Test

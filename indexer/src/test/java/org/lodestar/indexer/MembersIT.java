@@ -145,6 +145,30 @@ class MembersIT {
     }
 
     @Test
+    void namesAllThatIsWithdrawnWithAMailAndAllThatComesBack() throws Exception {
+        for (String name : List.of("a", "b")) {
+            Files.writeString(docs.resolve(name + ".eml"), SampleContainers.mail("Told " + name, "What was told by " + name + ".",
+                    new Part("text/plain", "attachment; filename=more.txt", "And more.")));
+        }
+        index("index");
+        String index = folder.resolve("index").toString();
+        String mail = DocumentKey.idOfFile("docs", "a.eml");
+        String more = DocumentKey.idOfFile("docs", "a.eml/more.txt");
+        String copy = DocumentKey.idOfFile("docs", "b.eml/more.txt");
+
+        List<String> withdrawn = CommandLine.run("withdraw", "--index", index, mail).outLines();
+
+        assertThat(withdrawn).contains("withdrawn with '" + more + "', as copies of the same file: '" + copy + "'");
+        assertThat(withdrawn.getLast()).startsWith("withdrawn: '" + mail + "', '" + more + "', '" + copy + "'; published ");
+        assertThat(CommandLine.run("withdraw", "--index", index, "--list").outLines()).satisfiesExactlyInAnyOrder(
+                line -> assertThat(line).endsWith("Z  " + mail), line -> assertThat(line).endsWith("Z  " + more + "  with its copies '" + copy + "'"));
+        assertThat(CommandLine.run("withdraw", "--index", index, "--undo", more).outLines()).containsExactly(
+                "let in with them, as copies of the same files: '" + copy + "'",
+                "still withdrawn, at the same time as these: '" + mail + "'",
+                "no longer withdrawn: '" + more + "'; the next ./lodestar index lets in what is in the sources");
+    }
+
+    @Test
     void goesOnAfterAKillAndLeavesNothingUnpacked() throws Exception {
         List<Object> files = new ArrayList<>();
         for (int i = 0; i < 60; i++) {

@@ -131,6 +131,41 @@ class UsageTest {
     }
 
     @Test
+    void refusesAnIndexThatIsAFileOrLiesInOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+
+        for (String command : List.of("index", "verify", "generations", "rollback", "prune")) {
+            for (Path index : List.of(file, file.resolve("index"))) {
+                String[] arguments = command.equals("index")
+                        ? new String[] {"index", "--index", index.toString(), records()} : new String[] {command, "--index", index.toString()};
+                CommandLine run = CommandLine.run(arguments);
+                assertThat(run.exit()).as(command).isEqualTo(2);
+                assertThat(run.errLines()).containsExactly(
+                        "--index: " + file + " is a file, and an index is a folder; name another one",
+                        "./lodestar " + command + " --help explains the command, with an example.");
+            }
+        }
+    }
+
+    @Test
+    void makesNoFolderForAReport() throws IOException {
+        Path missing = folder.resolve("missing");
+
+        assertWrongUsage(index("--report", missing.resolve("r.jsonl").toString(), records()),
+                "--report: there is no folder " + missing + "; make it, or name another file");
+        assertWrongUsage(index("--report", folder.toString(), records()), "--report: " + folder + " is a folder; name a file in it");
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void namesAnUnknownOptionWhereAllElseIsMissing() {
+        CommandLine run = index("--hlep");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errLines().getFirst()).isEqualTo("Unknown option: '--hlep'");
+    }
+
+    @Test
     void refusesFewerWorkersThanOne() throws IOException {
         assertWrongUsage(index("--workers", "0", records()), "--workers: 0 is not a number of workers");
     }

@@ -91,8 +91,8 @@ public record Configuration(VocabularySources vocabularySources, @Nullable Path 
     private static void requireKeys(JsonNode table, List<String> known, String file, String prefix) throws ConfigurationException {
         for (Map.Entry<String, JsonNode> entry : table.properties()) {
             if (!known.contains(entry.getKey())) {
-                throw new ConfigurationException(file + ": '" + prefix + entry.getKey() + "' is not a known key; the nearest is '"
-                        + prefix + Nearest.to(entry.getKey(), known) + "'");
+                throw new ConfigurationException(file + ": '" + prefix + entry.getKey() + "' is not a known key"
+                        + Nearest.hint(prefix + entry.getKey(), known.stream().map(key -> prefix + key).toList()));
             }
         }
     }

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.DocumentKey;
 import org.lodestar.corpus.LanguageTag;
@@ -43,6 +42,9 @@ public final class RecordReader {
     static final List<String> TEXT_KEYS = List.of("text", "pages");
     private static final Pattern WEB_ADDRESS = Pattern.compile("[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]\\S*");
 
+    /** Says the place once more, in the words of the library. */
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?]\\)");
+
     private final Vocabularies vocabularies;
 
     public RecordReader(Vocabularies vocabularies) {
@@ -56,18 +58,21 @@ public final class RecordReader {
      */
     public Reading<DocumentRecord> readRecord(String json, String where) {
         return reading(where, () -> {
-            JsonNode node = object(json);
-            StatedMetadata metadata = metadata(node, where, true);
-            if (metadata.id() == null) {
-                throw new Refusal("id", "is missing; every record needs one");
+            JsonNode node = object(json, false);
+            Fields fields = new Fields(node);
+            StatedMetadata metadata = metadata(fields, where, true);
+            if (!node.hasNonNull("id")) {
+                fields.refuse(new Refusal("id", "is missing; every record needs one"));
             }
-            return new DocumentRecord(metadata, pages(node));
+            List<Page> pages = fields.orElse(List.of(), () -> pages(node));
+            fields.requireNoRefusals();
+            return new DocumentRecord(metadata, pages);
         });
     }
 
     /** A sidecar or a {@code collection.json}. */
     public Reading<StatedMetadata> readMetadata(String json, String where) {
-        return reading(where, () -> metadata(object(json), where, false));
+        return reading(where, () -> metadata(object(json, true), where));
     }
 
     /**
@@ -82,7 +87,7 @@ public final class RecordReader {
                     values.put(key, cellValue(key, cell.strip()));
                 }
             });
-            return metadata(JSON.valueToTree(values), where, false);
+            return metadata(JSON.valueToTree(values), where);
         });
     }
 
@@ -93,7 +98,8 @@ public final class RecordReader {
         return FLAG_KEYS.contains(key) && (cell.equals("true") || cell.equals("false")) ? Boolean.valueOf(cell) : cell;
     }
 
-    private static JsonNode object(String json) {
+    /** @param byLine whether it is a file of its own, with lines to be named */
+    private static JsonNode object(String json, boolean byLine) {
         try {
             JsonNode node = JSON.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
             if (!node.isObject()) {
@@ -102,55 +108,65 @@ public final class RecordReader {
             return node;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            String column = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new Refusal(null, "is not valid JSON" + column + ": " + e.getOriginalMessage());
+            String line = at == null || !byLine ? "" : " at line " + at.getLineNr() + ",";
+            String column = at == null ? "" : line + (byLine ? "" : " at") + " column " + at.getColumnNr();
+            String problem = START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
+            throw new Refusal(null, "is not valid JSON" + column + ": " + problem);
         }
     }
 
-    private StatedMetadata metadata(JsonNode node, String where, boolean withText) {
+    private StatedMetadata metadata(JsonNode node, String where) {
+        Fields fields = new Fields(node);
+        StatedMetadata metadata = metadata(fields, where, false);
+        fields.requireNoRefusals();
+        return metadata;
+    }
+
+    /** What is stated, as far as it is as it must be. */
+    private StatedMetadata metadata(Fields fields, String where, boolean withText) {
         List<String> known = new ArrayList<>(METADATA_KEYS);
         if (withText) {
             known.addAll(TEXT_KEYS);
         }
         Map<String, String> origins = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
+        for (Map.Entry<String, JsonNode> field : fields.node().properties()) {
             String key = field.getKey();
             if (!known.contains(key)) {
-                throw new Refusal(key, "is not a known key" + Nearest.hint(key, known));
+                fields.refuse(new Refusal(key, "is not a known key" + Nearest.hint(key, known)));
             }
             if (METADATA_KEYS.contains(key) && !field.getValue().isNull()) {
                 origins.put(key, where);
             }
         }
         return new StatedMetadata(
-                checked(node, "id", id -> {
+                fields.checked("id", id -> {
                     DocumentKey.problem(id).ifPresent(p -> {
                         throw new Refusal("id", p);
                     });
                     return id;
                 }),
-                string(node, "title"),
-                checked(node, "language", RecordReader::languageTag),
-                checked(node, "date", text -> {
+                fields.string("title"),
+                fields.checked("language", RecordReader::languageTag),
+                fields.checked("date", text -> {
                     try {
                         return new PartialDate(text);
                     } catch (IllegalArgumentException e) {
                         throw new Refusal("date", String.valueOf(e.getMessage()));
                     }
                 }),
-                checked(node, "type", value -> known(Dimension.TYPE, "type", value)),
-                strings(node, "countries", code -> vocabularies.countryCode(code).orElseThrow(() -> new Refusal(
+                fields.checked("type", value -> known(Dimension.TYPE, "type", value)),
+                fields.strings("countries", code -> vocabularies.countryCode(code).orElseThrow(() -> new Refusal(
                         "countries", "'" + code + "' is not an ISO 3166 alpha-2 or alpha-3 code"))),
-                strings(node, "themes", value -> known(Dimension.THEME, "themes", value)),
-                strings(node, "sdgTargets", value -> known(Dimension.SDG, "sdgTargets", value)),
-                strings(node, "organisations", vocabularies.organisations()::valueOf),
-                checked(node, "organisationType", v -> known(Dimension.ORGANISATION_TYPE, "organisationType", v)),
-                checked(node, "url", RecordReader::webAddress),
-                string(node, "licence"),
-                flag(node, "snippets"),
-                flag(node, "original"),
-                string(node, "translationOf"),
-                string(node, "respondsTo"),
+                fields.strings("themes", value -> known(Dimension.THEME, "themes", value)),
+                fields.strings("sdgTargets", value -> known(Dimension.SDG, "sdgTargets", value)),
+                fields.strings("organisations", vocabularies.organisations()::valueOf),
+                fields.checked("organisationType", v -> known(Dimension.ORGANISATION_TYPE, "organisationType", v)),
+                fields.checked("url", RecordReader::webAddress),
+                fields.string("licence"),
+                fields.flag("snippets"),
+                fields.flag("original"),
+                fields.string("translationOf"),
+                fields.string("respondsTo"),
                 origins);
     }
 
@@ -223,65 +239,11 @@ public final class RecordReader {
                 .toList();
     }
 
-    private static @Nullable String string(JsonNode node, String key) {
-        JsonNode value = node.get(key);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isTextual() || value.asText().isBlank()) {
-            throw new Refusal(key, "is not a string with text in it");
-        }
-        return value.asText().strip();
-    }
-
-    private static <T> @Nullable T checked(JsonNode node, String key, Function<String, T> check) {
-        String value = string(node, key);
-        return value == null ? null : check.apply(value);
-    }
-
-    private static @Nullable Boolean flag(JsonNode node, String key) {
-        JsonNode value = node.get(key);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isBoolean()) {
-            throw new Refusal(key, "is neither true nor false");
-        }
-        return value.asBoolean();
-    }
-
-    private static @Nullable List<String> strings(JsonNode node, String key, Function<String, String> check) {
-        JsonNode value = node.get(key);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isArray()) {
-            throw new Refusal(key, "is not a list");
-        }
-        List<String> values = new ArrayList<>();
-        for (JsonNode item : value) {
-            if (!item.isTextual() || item.asText().isBlank()) {
-                throw new Refusal(key, "holds something that is not a string with text in it");
-            }
-            values.add(check.apply(item.asText().strip()));
-        }
-        return values.stream().distinct().toList();
-    }
-
-    private static <T> Reading<T> reading(String where, java.util.function.Supplier<T> read) {
+    private static <T> Reading<T> reading(String where, Supplier<T> read) {
         try {
             return new Reading.Accepted<>(read.get());
         } catch (Refusal refusal) {
             return new Reading.Refused<>(where, String.valueOf(refusal.getMessage()));
-        }
-    }
-
-    /** Leaves the reader as a {@link Reading.Refused}. */
-    private static final class Refusal extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Refusal(@Nullable String key, String problem) {
-            super(key == null ? problem : "'" + key + "': " + problem);
         }
     }
 }

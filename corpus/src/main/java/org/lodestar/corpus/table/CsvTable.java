@@ -1,31 +1,25 @@
 package org.lodestar.corpus.table;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A CSV file as RFC 4180 has it, in UTF-8, its first line naming the columns.
  *
- * @param columns in the order of the file
+ * @param columns in the order of the file; none where the first line cannot be read
+ * @param broken rows that cannot be read, with the first line if it is one, and then all others
  */
-public record CsvTable(List<String> columns, List<Row> rows) {
+public record CsvTable(List<String> columns, List<Row> rows, List<BrokenRow> broken) {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** What stands in place of bytes that are not UTF-8. */
+    static final char NO_CHARACTER = '\uFFFD';
 
     /**
      * What stands in one row.
@@ -41,38 +35,52 @@ public record CsvTable(List<String> columns, List<Row> rows) {
         }
     }
 
+    /**
+     * A row that is not as it must be.
+     *
+     * @param line its first line in the file
+     * @param cells what its cells seem to be, in NFC
+     * @param problem what is wrong with it, and what would be right: {@code has more cells than ...}
+     */
+    public record BrokenRow(long line, Set<String> cells, String problem) {
+
+        public BrokenRow {
+            cells = cells.stream().map(BrokenRow::composed).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Whether one of its cells seems to be this; bytes that are not UTF-8 may stand for any letters that are not ASCII. */
+        public boolean mayHold(String cell) {
+            return cells.contains(composed(cell)) || cells.stream().anyMatch(
+                    own -> own.indexOf(NO_CHARACTER) >= 0 && ascii(own).equals(ascii(composed(cell))));
+        }
+
+        private static String composed(String text) {
+            return Normalizer.normalize(text, Normalizer.Form.NFC);
+        }
+
+        private static String ascii(String text) {
+            return text.replaceAll("[^ -~]+", "");
+        }
+    }
+
     public CsvTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        broken = List.copyOf(broken);
     }
 
-    /** @throws IOException with the name of the file in its message, if it is no such table */
+    /** @throws IOException with the name of the file in its message, if it is no such table, or one of its rows is broken */
     public static CsvTable read(Path file) throws IOException {
-        try {
-            return parse(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (CharacterCodingException e) {
-            throw new IOException(file.getFileName() + ": is not valid UTF-8", e);
-        } catch (UncheckedIOException e) {
-            throw new IOException(file.getFileName() + ": " + Objects.requireNonNull(e.getCause()).getMessage(), e);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(file.getFileName() + ": " + e.getMessage(), e);
+        CsvTable table = readWithBrokenRows(file);
+        if (!table.broken.isEmpty()) {
+            BrokenRow first = table.broken.getFirst();
+            throw new IOException(file.getFileName() + ": line " + first.line() + " " + first.problem());
         }
+        return table;
     }
 
-    private static CsvTable parse(String text) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder()
-                .setHeader().setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
-        List<Row> rows = new ArrayList<>();
-        String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        try (Reader reader = new StringReader(marked); CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
-            for (CSVRecord row : parser) {
-                if (row.size() > parser.getHeaderNames().size()) {
-                    throw new IllegalArgumentException("line " + parser.getCurrentLineNumber()
-                            + " has more cells than there are columns; a cell that holds a comma stands in quotes");
-                }
-                rows.add(new Row(parser.getCurrentLineNumber(), new LinkedHashMap<>(row.toMap())));
-            }
-            return new CsvTable(parser.getHeaderNames(), rows);
-        }
+    /** The table with the rows that are broken apart from the others. */
+    public static CsvTable readWithBrokenRows(Path file) throws IOException {
+        return new CsvLines(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).table();
     }
 }

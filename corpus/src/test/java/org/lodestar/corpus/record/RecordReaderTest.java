@@ -105,7 +105,17 @@ class RecordReaderTest {
     void refusesWhatIsNotOneWholeObject() {
         assertThat(refused("{\"id\": \"a\", \"id\": \"b\", \"text\": \"x\"}")).contains("r.jsonl:7: is not valid JSON").contains("'id'");
         assertThat(refused("{\"id\": \"a\", \"text\": \"x\"} {}")).contains("is not valid JSON");
-        assertThat(refused("{\"id\": \"a\", \"text\": \"x\"")).contains("is not valid JSON at line 1, column");
+        assertThat(refused("{\"id\": \"a\", \"text\": \"x\""))
+                .isEqualTo("r.jsonl:7: is not valid JSON at column 24: Unexpected end-of-input: expected close marker for Object");
+    }
+
+    @Test
+    void namesAllThatIsWrongAtOnce() {
+        assertThat(refused("{\"titel\": \"x\", \"date\": \"2019-02-30\", \"countries\": [\"XX\", \"YY\"]}")).isEqualTo(
+                "r.jsonl:7: 'titel': is not a known key; the nearest is 'title'; 'date': '2019-02-30' is not a day of the calendar; "
+                        + "'countries': 'XX' is not an ISO 3166 alpha-2 or alpha-3 code; "
+                        + "'countries': 'YY' is not an ISO 3166 alpha-2 or alpha-3 code; "
+                        + "'id': is missing; every record needs one; 'text': exactly one of 'text' and 'pages' is needed");
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Nearest;
 import org.lodestar.engine.IndexMaintenance.Withdrawn;
-import org.lodestar.engine.NoGenerationException;
 import org.lodestar.engine.Related.How;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.UnfitGenerationException;
@@ -39,7 +38,7 @@ final class DocumentWithdrawal {
     }
 
     Withdrawn withdraw(Set<String> documents) throws IOException, UnknownDocumentException {
-        String published = folder.current().orElseThrow(() -> new NoGenerationException(folder.root()));
+        String published = folder.published();
         requireSound(published);
         List<String> sound = new ArrayList<>();
         for (String id : folder.finished()) {
@@ -47,7 +46,7 @@ final class DocumentWithdrawal {
                 sound.add(id);
             }
         }
-        List<Withdrawal> asked = withdrawals(withHeld(documents, sound), sound);
+        List<Withdrawal> asked = withCopies(withdrawals(withHeld(documents, sound), sound), sound);
         Withdrawals all = before.with(asked);
         Map<String, WithdrawnDocuments> held = new LinkedHashMap<>();
         for (String id : sound) {
@@ -55,15 +54,14 @@ final class DocumentWithdrawal {
         }
         requireMore(held.get(published));
         new WithdrawnFile(folder.root()).write(all);
-        return takeOut(published, asked, all, held);
+        return takeOut(published, asked, held);
     }
 
     private void requireSound(String published) throws IOException {
         List<String> problems = GenerationCheck.problems(folder, published);
         if (!problems.isEmpty()) {
             throw new UnfitGenerationException("nothing was withdrawn, as the published generation " + published
-                    + " is damaged: " + String.join("; ", problems) + "; make a new one first: ./lodestar index --full --index "
-                    + folder.root() + " SOURCE...");
+                    + " is damaged: " + String.join("; ", problems) + "; mend it first: " + new Remedy(folder).of(published));
         }
         folder.manifest(published).requireSchemaOfThisProgram();
     }
@@ -107,13 +105,12 @@ final class DocumentWithdrawal {
             known.addAll(WithdrawnDocuments.ids(folder, id));
         }
         Map<String, Set<String>> contents = new TreeMap<>();
-        for (String document : documents) {
-            if (!known.contains(document)) {
-                throw new UnknownDocumentException("there is no document '" + document + "' in " + folder.root()
-                        + nearest(document, known));
-            }
-            contents.put(document, new TreeSet<>());
+        List<String> unknown = documents.stream().filter(document -> !known.contains(document)).toList();
+        if (!unknown.isEmpty()) {
+            throw new UnknownDocumentException("nothing was withdrawn, as these are no documents in " + folder.root() + ": '"
+                    + String.join("', '", unknown) + "'" + nearest(unknown, known));
         }
+        documents.forEach(document -> contents.put(document, new TreeSet<>()));
         for (String id : sound) {
             try (Stream<SourceRecord> sources = folder.sources(id)) {
                 sources.forEach(source -> content(source, contents));
@@ -134,19 +131,27 @@ final class DocumentWithdrawal {
         }
     }
 
-    private static String nearest(String document, Set<String> known) {
-        Set<String> left = new TreeSet<>(known);
-        List<String> nearest = new ArrayList<>();
-        while (nearest.size() < NEAREST && !left.isEmpty()) {
-            String next = Nearest.to(document, left);
-            nearest.add(next);
-            left.remove(next);
+    private static String nearest(List<String> unknown, Set<String> known) {
+        List<String> near = unknown.stream()
+                .flatMap(id -> Nearest.close(id, known).stream()).distinct().limit(NEAREST).toList();
+        return near.isEmpty() ? "; reports and answers show the ids" : "; the nearest are '" + String.join("', '", near) + "'";
+    }
+
+    /** The same, each with the documents that go with it as they are the same file. */
+    private List<Withdrawal> withCopies(List<Withdrawal> asked, List<String> sound) throws IOException {
+        Withdrawals these = new Withdrawals(asked);
+        Map<String, Set<String>> copies = new TreeMap<>();
+        for (String id : sound) {
+            try (Stream<SourceRecord> sources = folder.sources(id)) {
+                sources.forEach(source -> these.of(source).filter(w -> !w.document().equals(source.document())).ifPresent(
+                        w -> copies.computeIfAbsent(w.document(), d -> new TreeSet<>()).add(String.valueOf(source.document()))));
+            }
         }
-        return nearest.isEmpty() ? "" : "; the nearest are '" + String.join("', '", nearest) + "'";
+        return asked.stream().map(w -> w.withCopies(copies.getOrDefault(w.document(), Set.of()))).toList();
     }
 
     private Withdrawn takeOut(
-            String published, List<Withdrawal> asked, Withdrawals all, Map<String, WithdrawnDocuments> held) throws IOException {
+            String published, List<Withdrawal> asked, Map<String, WithdrawnDocuments> held) throws IOException {
         WithdrawnDocuments current = java.util.Objects.requireNonNull(held.get(published));
         List<String> alike = alike(current);
         String beforeIt = Lineage.of(folder).before().orElse(null);
@@ -173,10 +178,7 @@ final class DocumentWithdrawal {
             folder.delete(id);
         }
         folder.clearLeftovers();
-        Set<String> copies = new TreeSet<>();
-        held.values().forEach(h -> copies.addAll(h.documents()));
-        copies.removeIf(id -> all.of(id).isPresent());
-        return new Withdrawn(asked, List.copyOf(copies), alike, folder.manifest(now).summary(), goes,
+        return new Withdrawn(asked, alike, folder.manifest(now).summary(), goes,
                 NeededOriginals.removeOthers(folder).files());
     }
 

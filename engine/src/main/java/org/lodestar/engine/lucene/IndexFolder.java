@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lodestar.corpus.Sha256;
 import org.lodestar.engine.DamagedIndexException;
+import org.lodestar.engine.NoGenerationException;
 import org.lodestar.engine.SourceRecord;
 
 /**
@@ -78,6 +79,19 @@ final class IndexFolder {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The name in CURRENT.
+     *
+     * @throws NoGenerationException if there is none
+     */
+    String published() throws IOException {
+        Optional<String> current = current();
+        if (current.isEmpty()) {
+            throw new NoGenerationException(root, finished());
+        }
+        return current.get();
     }
 
     /** Whether CURRENT names a generation; a damaged one names none. */

@@ -34,9 +34,7 @@ public abstract sealed class LuceneGenerations implements Generations permits Lu
         try {
             return Optional.of(folder.manifest(current.get()).summary());
         } catch (DamagedIndexException e) {
-            throw new DamagedIndexException(e.getMessage() + "; './lodestar rollback --index " + folder.root()
-                    + "' goes back to the generation before, './lodestar index --full --index " + folder.root()
-                    + " SOURCE...' makes a new one", e);
+            throw new DamagedIndexException(e.getMessage() + "; " + remedy(current.get()), e);
         }
     }
 
@@ -63,6 +61,11 @@ public abstract sealed class LuceneGenerations implements Generations permits Lu
     @Override
     public List<String> verify(String generation) throws IOException {
         return GenerationCheck.problems(folder, generation);
+    }
+
+    @Override
+    public String remedy(String damaged) throws IOException {
+        return new Remedy(folder).of(damaged);
     }
 
     @Override

@@ -48,19 +48,24 @@ public final class LuceneIndexMaintenance extends LuceneGenerations implements I
     }
 
     private String before() throws IOException {
-        if (folder.current().isEmpty()) {
-            throw new NoGenerationException(folder.root());
+        String published = folder.published();
+        Lineage lineage = Lineage.of(folder);
+        if (lineage.before().isEmpty()) {
+            throw new UnfitGenerationException(lineage.all().equals(List.of(published))
+                    ? "nothing was done, as there is no other generation in " + folder.root() + " than the published one"
+                    : "nothing was done, as there is no generation before the published one; './lodestar generations --index "
+                            + folder.root() + "' lists what else there is, and './lodestar rollback --index " + folder.root()
+                            + " --to GENERATION' publishes any of it");
         }
-        return Lineage.of(folder).before().orElseThrow(() -> new UnfitGenerationException(
-                "there is no generation before the published one; './lodestar generations --index " + folder.root()
-                        + "' lists what there is, and --to GENERATION takes any of it"));
+        return lineage.before().get();
     }
 
     private String finished(String generation) throws IOException {
         List<String> all = folder.finished();
         if (!all.contains(generation)) {
             throw new UnfitGenerationException("there is no generation '" + generation + "' in " + folder.root()
-                    + (all.isEmpty() ? "" : "; the nearest is " + Nearest.to(generation, all)));
+                    + Nearest.close(generation, all).map(near -> "; the nearest is '" + near + "'")
+                            .orElse("; './lodestar generations --index " + folder.root() + "' lists those that there are"));
         }
         // Where CURRENT is damaged, to name a generation is how to mend it.
         if (folder.isPublished(generation)) {
@@ -73,8 +78,7 @@ public final class LuceneIndexMaintenance extends LuceneGenerations implements I
         List<String> problems = GenerationCheck.problems(folder, generation);
         if (!problems.isEmpty()) {
             throw new UnfitGenerationException("generation " + generation + " is damaged, and what is published stays: "
-                    + String.join("; ", problems) + "; name another with --to, or make a new one: ./lodestar index --full --index "
-                    + folder.root() + " SOURCE...");
+                    + String.join("; ", problems) + "; " + remedy(generation));
         }
         Manifest manifest = folder.manifest(generation);
         manifest.requireSchemaOfThisProgram();
@@ -107,24 +111,25 @@ public final class LuceneIndexMaintenance extends LuceneGenerations implements I
     }
 
     @Override
-    public void undoWithdrawal(Collection<String> documents) throws IOException, IndexInUseException, UnknownDocumentException {
+    public List<Withdrawal> undoWithdrawal(Collection<String> documents) throws IOException, IndexInUseException, UnknownDocumentException {
         try (WriteLock _ = lock()) {
             Withdrawals withdrawals = withdrawals();
             List<String> known = withdrawals.all().stream().map(Withdrawal::document).toList();
-            for (String document : documents) {
-                if (!known.contains(document)) {
-                    throw new UnknownDocumentException("'" + document + "' is not withdrawn; " + (known.isEmpty()
-                            ? "no document is" : "the nearest that is withdrawn is '" + Nearest.to(document, known) + "'"));
-                }
+            List<String> unknown = documents.stream().filter(id -> !known.contains(id)).distinct().toList();
+            if (!unknown.isEmpty()) {
+                throw new UnknownDocumentException("nothing was done, as these are not withdrawn: '" + String.join("', '", unknown) + "'"
+                        + Nearest.close(unknown.getFirst(), known).map(near -> "; the nearest that is, is '" + near + "'").orElse("")
+                        + "; './lodestar withdraw --list --index " + folder.root() + "' lists what is");
             }
             new WithdrawnFile(folder.root()).write(withdrawals.without(documents));
+            return withdrawals.all().stream().filter(w -> documents.contains(w.document())).toList();
         }
     }
 
     @Override
     public GenerationSummary snapshot(Path file) throws IOException, IndexInUseException {
         try (WriteLock _ = lock()) {
-            String current = folder.current().orElseThrow(() -> new NoGenerationException(folder.root()));
+            String current = folder.published();
             return SnapshotWriter.write(folder, folder.manifest(current), withdrawals(), file);
         }
     }

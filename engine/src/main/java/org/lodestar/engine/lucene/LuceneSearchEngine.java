@@ -72,7 +72,7 @@ public final class LuceneSearchEngine implements SearchEngine {
             Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking, Duration lookEvery)
             throws IOException {
         IndexFolder folder = new IndexFolder(index);
-        String current = folder.current().orElseThrow(() -> new NoGenerationException(index));
+        String current = folder.published();
         LuceneSearchEngine engine = new LuceneSearchEngine(folder, vocabularies, analyzers, ranking, lookEvery);
         engine.open.addFirst(OpenGeneration.open(folder, current, analyzers));
         engine.follower.start();

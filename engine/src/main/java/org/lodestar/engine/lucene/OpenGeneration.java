@@ -63,7 +63,7 @@ final class OpenGeneration implements Closeable {
         List<String> changes = GenerationCheck.changes(folder, manifest);
         if (!changes.isEmpty()) {
             throw new DamagedIndexException("generation " + id + " is damaged: " + String.join("; ", changes)
-                    + "; './lodestar rollback --index " + folder.root() + "' goes back to the generation before");
+                    + "; " + new Remedy(folder).of(id));
         }
         FSDirectory directory = FSDirectory.open(folder.generation(id));
         try {

@@ -29,7 +29,11 @@ final class SnapshotWriter {
                 put(zip, IndexFolder.MANIFEST, ManifestFile.write(manifest));
                 put(zip, WithdrawnFile.NAME, WithdrawnFile.bytes(withdrawals));
                 for (Map.Entry<String, String> named : manifest.checksums().entrySet()) {
-                    copy(folder.generation(manifest.id()).resolve(named.getKey()), named.getValue(), zip);
+                    Path copied = folder.generation(manifest.id()).resolve(named.getKey());
+                    if (!copy(copied, zip).equals(named.getValue())) {
+                        throw new UnfitGenerationException("no snapshot was made, as the published generation is damaged: " + copied
+                                + " is not what was written; " + new Remedy(folder).of(manifest.id()));
+                    }
                 }
             }
             DurableFiles.moveInto(file, next);
@@ -45,17 +49,14 @@ final class SnapshotWriter {
         zip.closeEntry();
     }
 
-    /** What is checked is what is written, not what a second look would find. */
-    private static void copy(Path file, String checksum, ZipOutputStream zip) throws IOException {
+    /** Returns the SHA-256 of what was written, not of what a second look would find. */
+    private static String copy(Path file, ZipOutputStream zip) throws IOException {
         zip.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
         MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(zip);
         }
         zip.closeEntry();
-        if (!HexFormat.of().formatHex(digest.digest()).equals(checksum)) {
-            throw new UnfitGenerationException("no snapshot was made, as the published generation is damaged: " + file
-                    + " is not what was written; './lodestar rollback' goes back to the generation before");
-        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -87,10 +87,11 @@ class RollbackTest {
         String only = disk.publish("a: one").id();
 
         assertThatThrownBy(() -> disk.maintenance().rollBack(null))
-                .isInstanceOf(UnfitGenerationException.class).hasMessageContaining("no generation before the published one");
+                .isInstanceOf(UnfitGenerationException.class).hasMessageContaining("there is no other generation in").hasMessageNotContaining("./lodestar");
         assertThatThrownBy(() -> disk.maintenance().rollBack(only)).hasMessageContaining("is the published one already");
         assertThatThrownBy(() -> disk.maintenance().rollBack("20190717")).hasMessageContaining("there is no generation '20190717'")
-                .hasMessageContaining("the nearest is " + only);
+                .hasMessageContaining("'./lodestar generations --index ").hasMessageNotContaining("nearest");
+        assertThatThrownBy(() -> disk.maintenance().rollBack(only.substring(1))).hasMessageContaining("the nearest is '" + only + "'");
     }
 
     @Test
@@ -151,12 +152,36 @@ class RollbackTest {
     }
 
     @Test
+    void isAdvisedOnlyWhereThereIsASoundGeneration() throws Exception {
+        String first = disk.publish("a: one").id();
+        String second = disk.publish("a: two").id();
+        String third = disk.publish("a: three").id();
+        GenerationsOnDisk.flip(disk.generation(second).resolve("sources.jsonl"));
+
+        assertThat(disk.store().remedy(third)).startsWith("'./lodestar rollback --index ").contains(" --to " + first + "' publishes");
+        GenerationsOnDisk.flip(disk.generation(first).resolve("generation.json"));
+
+        assertThat(disk.store().remedy(third)).startsWith("'./lodestar index --full --index ").doesNotContain("rollback");
+    }
+
+    @Test
+    void namesWhatCouldBePublishedWhereCurrentIsMissing() throws Exception {
+        disk.publish("a: one");
+        String second = disk.publish("a: two").id();
+        Files.delete(index.resolve("CURRENT"));
+
+        assertThatThrownBy(() -> disk.maintenance().rollBack(null)).isInstanceOf(NoGenerationException.class)
+                .hasMessageEndingWith("'./lodestar rollback --index " + index + " --to " + second + "' publishes the newest generation that is there");
+        assertThat(disk.maintenance().rollBack(second).id()).isEqualTo(second);
+    }
+
+    @Test
     void goesBackFromAGenerationWhoseManifestIsDamaged() throws Exception {
         String first = disk.publish("a: one").id();
         String second = disk.publish("a: two").id();
         GenerationsOnDisk.flip(disk.generation(second).resolve("generation.json"));
 
-        assertThatThrownBy(() -> disk.store().published()).hasMessageContaining("./lodestar rollback");
+        assertThatThrownBy(() -> disk.store().published()).hasMessageContaining(" --to " + first + "' publishes a sound generation");
         assertThat(disk.maintenance().rollBack(null).id()).isEqualTo(first);
     }
 }

@@ -153,7 +153,8 @@ class WithdrawTest {
 
         Withdrawn withdrawn = withdraw("s");
 
-        assertThat(withdrawn.copies()).containsExactly("copy");
+        assertThat(withdrawn.withdrawals()).singleElement().satisfies(w -> assertThat(w.copies()).containsExactly("copy"));
+        assertThat(disk.store().withdrawals().all()).as("remembered").isEqualTo(withdrawn.withdrawals());
         assertThat(withdrawn.published().documents()).isEqualTo(1);
         assertThat(disk.store().sources(disk.current())).filteredOn(s -> s.source().equals("root/copy.txt")).singleElement()
                 .satisfies(s -> assertThat(s.reason()).startsWith("is the same file as 's', which was withdrawn on 2"));
@@ -183,7 +184,7 @@ class WithdrawTest {
             draft.publish(List.of(GenerationsOnDisk.source("e1", ""), GenerationsOnDisk.source("e2", "")));
         }
 
-        assertThat(withdraw("e1").copies()).isEmpty();
+        assertThat(withdraw("e1").withdrawals()).allSatisfy(w -> assertThat(w.copies()).isEmpty());
         assertThat(disk.store().published().orElseThrow().documents()).isEqualTo(1);
     }
 
@@ -191,9 +192,9 @@ class WithdrawTest {
     void namesTheNearestOfAnUnknownOneAndDoesNothing() throws Exception {
         String only = disk.publish("testimony-7: one", "testimony-8: two", "plan: three", "agenda: four").id();
 
-        assertThatThrownBy(() -> withdraw("testimony-8", "testimny-7")).isInstanceOf(UnknownDocumentException.class)
-                .hasMessageContaining("there is no document 'testimny-7'")
-                .hasMessageContaining("the nearest are 'testimony-7', 'testimony-8', '");
+        assertThatThrownBy(() -> withdraw("testimony-8", "testimny-7", "else")).isInstanceOf(UnknownDocumentException.class)
+                .hasMessageStartingWith("nothing was withdrawn, as these are no documents in ")
+                .hasMessageEndingWith(": 'else', 'testimny-7'; the nearest are 'testimony-7'");
         assertThat(disk.store().ids()).containsExactly(only);
         assertThat(disk.store().withdrawals().all()).isEmpty();
     }
@@ -253,9 +254,9 @@ class WithdrawTest {
         withdraw("s", "t");
 
         assertThatThrownBy(() -> disk.maintenance().undoWithdrawal(Set.of("s", "u"))).isInstanceOf(UnknownDocumentException.class)
-                .hasMessage("'u' is not withdrawn; the nearest that is withdrawn is 's'");
+                .hasMessageStartingWith("nothing was done, as these are not withdrawn: 'u'; './lodestar withdraw --list --index ");
         assertThat(disk.store().withdrawals().all()).hasSize(2);
-        disk.maintenance().undoWithdrawal(List.of("s"));
+        assertThat(disk.maintenance().undoWithdrawal(List.of("s"))).extracting(Withdrawal::document).containsExactly("s");
 
         assertThat(disk.store().withdrawals().all()).extracting(Withdrawal::document).containsExactly("t");
     }

@@ -25,6 +25,9 @@ public record Ocr(
 
     public static final Ocr OFF = new Ocr(OcrMode.OFF, List.of(), null, Duration.ZERO, Duration.ZERO);
 
+    /** What the reason of a blank document says where it may be a scan, and OCR is off. */
+    public static final String WOULD_READ = "--ocr auto would read it";
+
     /** A full page in six languages takes five seconds of processor time, which may take a busy machine a minute. */
     private static final Duration PAGE_LIMIT = Duration.ofMinutes(3);
     private static final Duration FILE_LIMIT = Duration.ofMinutes(60);
@@ -90,7 +93,7 @@ public record Ocr(
         if (!mayBeRead) {
             return "holds no text";
         }
-        return isOff() ? "holds no text; if it is scanned, --ocr auto would read it" : "holds no text, and OCR found none";
+        return isOff() ? "holds no text; if it is scanned, " + WOULD_READ : "holds no text, and OCR found none";
     }
 
     /** Why a document in this language cannot be read; null if it can. */

@@ -76,7 +76,7 @@ public final class MemberFinder {
 
     /** Why a member is not read, if it is not, as far as its name tells. */
     public Optional<Source.IgnoredSource> passedOver(MemberSource member) {
-        if (excludes.match(member.relativePath())) {
+        if (excludes.match(member.name(), member.relativePath())) {
             return Optional.of(new Source.IgnoredSource(member.name(), "is left out by --exclude"));
         }
         return SourceFinder.isLeftover(member.inner())

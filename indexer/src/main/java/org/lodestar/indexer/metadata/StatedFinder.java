@@ -15,7 +15,6 @@ import org.lodestar.corpus.Sha256;
 import org.lodestar.corpus.record.Reading;
 import org.lodestar.corpus.record.RecordReader;
 import org.lodestar.corpus.record.StatedMetadata;
-import org.lodestar.corpus.table.CsvTable;
 import org.lodestar.indexer.sources.MetadataFiles;
 import org.lodestar.indexer.sources.Source;
 
@@ -64,19 +63,24 @@ public final class StatedFinder {
         around(source, places);
         StatedMetadata stated = StatedMetadata.NOTHING;
         StatedMetadata outside = StatedMetadata.NOTHING;
-        Reading<StatedMetadata> refused = null;
+        Reading.Refused<StatedMetadata> refused = null;
         for (Place place : places) {
             switch (place.metadata) {
                 case Reading.Accepted<StatedMetadata>(StatedMetadata found) -> {
                     stated = stated.orElse(found);
                     outside = place.inside ? outside : outside.orElse(found);
                 }
-                case Reading.Refused<StatedMetadata> found -> refused = refused == null ? found : refused;
+                case Reading.Refused<StatedMetadata> found -> refused = refused == null ? found : both(refused, found);
             }
         }
         Reading<StatedMetadata> all = refused == null ? new Reading.Accepted<>(stated.withRestrictionsOf(outside)) : refused;
         boolean insideToo = places.stream().anyMatch(Place::inside);
         return new Stated(all, state(places, false) + (insideToo ? "+" + state(places, true) : ""));
+    }
+
+    private static Reading.Refused<StatedMetadata> both(
+            Reading.Refused<StatedMetadata> first, Reading.Refused<StatedMetadata> second) {
+        return new Reading.Refused<>(first.where(), first.problem() + "; " + second.reason());
     }
 
     private static String state(List<Place> places, boolean inside) {
@@ -137,9 +141,11 @@ public final class StatedFinder {
             return Optional.empty();
         }
         String where = besideName(name.beside(), MetadataFiles.TABLE);
-        return row(table, where, name.name()).map(row -> {
-            String line = where + " line " + row.line();
-            return new Place(line, row.cells().toString(), reader.readRow(row.cells(), line), isInside(name.beside()));
+        return entry(table, where, name.name()).map(entry -> {
+            String lines = where + " " + entry.lines();
+            return entry.problem() == null
+                    ? new Place(lines, entry.cells().toString(), reader.readRow(entry.cells(), lines), isInside(name.beside()))
+                    : new Place(lines, entry.problem(), new Reading.Refused<>(lines, entry.problem()), isInside(name.beside()));
         });
     }
 
@@ -184,24 +190,21 @@ public final class StatedFinder {
         return Normalizer.normalize(root.relativize(file).toString().replace('\\', '/'), Normalizer.Form.NFC);
     }
 
-    private Optional<CsvTable.Row> row(Path path, String where, String name) throws IOException {
+    private Optional<MetadataTable.Entry> entry(Path path, String where, String name) throws IOException {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
         try {
-            MetadataTable table = tables.computeIfAbsent(path, file -> {
+            return tables.computeIfAbsent(path, file -> {
                 try {
-                    return Files.exists(file) ? MetadataTable.of(metadata.table(file)) : MetadataTable.empty();
+                    return new MetadataTable(metadata.table(file));
                 } catch (IOException e) {
-                    throw new UncheckedIOException(placed(where, String.valueOf(e.getMessage())), e);
+                    throw new UncheckedIOException(where + ": " + e.getMessage(), e);
                 }
-            });
-            return table.row(name);
+            }).of(name);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
-    }
-
-    /** A message that names the place once: a table names itself, but not where it lies. */
-    private static String placed(String where, String message) {
-        return where + (message.startsWith(MetadataFiles.TABLE) ? message.substring(MetadataFiles.TABLE.length()) : ": " + message);
     }
 
     private Optional<String> content(Path file, String where) throws IOException {

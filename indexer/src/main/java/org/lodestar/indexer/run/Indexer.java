@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.analyzers.LanguageIdentifier;
+import org.lodestar.corpus.Printable;
 import org.lodestar.corpus.record.RecordReader;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.GenerationStore;
@@ -69,15 +70,18 @@ public final class Indexer {
         if (options.report() != null) {
             ReportWriter.prepare(options.report());
         }
-        Progress told = new Progress(progress, terminal);
-        RunResult result = run(options, told);
+        Excludes excludes = new Excludes(options.excludes());
+        RunResult result = run(options, excludes, new Progress(progress, terminal));
+        excludes.unmatched().forEach(glob -> progress.println(Printable.line("unused: --exclude '" + glob
+                + "' matches no file; it is held against paths as reports show them, with or without the name of the source: "
+                + "'drafts/**' for all in a folder, '*.tmp' for names")));
         if (options.report() != null) {
             ReportWriter.write(options.report(), result.sources());
         }
         return result;
     }
 
-    private RunResult run(RunOptions options, Progress progress)
+    private RunResult run(RunOptions options, Excludes excludes, Progress progress)
             throws IOException, IndexInUseException, InterruptedException {
         MetadataFiles metadata = new MetadataFiles();
         // A dry run writes nothing to the index.
@@ -87,9 +91,9 @@ public final class Indexer {
             KeptOriginals originals = options.keepOriginals() && !options.dryRun() ? new KeptOriginals(index) : null;
             SourceWork.Factory work = new SourceWork.Factory(
                     reader, new StatedFinder(records, metadata), corrections, options.rehash(), Withdrawals.NONE,
-                    new MemberFinder(new Excludes(options.excludes()), metadata), space,
+                    new MemberFinder(excludes, metadata), space,
                     new OriginalKeeper(originals));
-            return new IndexRun(store, new SourceFinder(options.excludes(), index, metadata), reader, work, options, progress).run();
+            return new IndexRun(store, new SourceFinder(excludes, index, metadata), reader, work, options, progress).run();
         }
     }
 

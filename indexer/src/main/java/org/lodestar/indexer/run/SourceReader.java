@@ -38,7 +38,7 @@ import org.lodestar.indexer.tagging.DocumentTagger;
 final class SourceReader {
 
     /** Goes up with every change of how passages are made of pages, or of what is remembered of a source. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private static final String RECORD_TYPE = "application/json";
 

@@ -286,7 +286,7 @@ final class SourceWork implements Callable<Done> {
         }
         return new SourceRecord(
                 source.name(), id, outcome, reason, document.document().truncated(), document.document().pages(),
-                document.passages().size(), milliseconds(), state);
+                document.passages().size(), milliseconds(), state.referringTo(References.of(document.document())));
     }
 
     private Done without(Outcome outcome, String reason, @Nullable State state, @Nullable SourceRecord known) {

@@ -87,11 +87,11 @@ public final class MetadataFiles {
                 ? Optional.of(fileName.substring(0, fileName.length() - SIDECAR.length())) : Optional.empty();
     }
 
-    /** A table as it was when it was first asked for. */
+    /** A table as it was when it was first asked for; its broken rows stand apart. */
     public CsvTable table(Path file) throws IOException {
         CsvTable known = tables.get(file);
         if (known == null) {
-            known = CsvTable.read(file);
+            known = CsvTable.readWithBrokenRows(file);
             tables.put(file, known);
         }
         return known;

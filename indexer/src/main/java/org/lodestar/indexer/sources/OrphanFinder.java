@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestar.corpus.table.CsvTable;
+import org.lodestar.corpus.table.CsvTable.BrokenRow;
 import org.lodestar.corpus.table.CsvTable.Row;
 
 /**
@@ -59,13 +60,15 @@ public final class OrphanFinder {
             read = metadata.table(table);
         } catch (IOException e) {
             // Every file beside it fails and says so; where there is none, nobody would.
-            String problem = String.valueOf(e.getMessage()).replaceFirst("^" + MetadataFiles.TABLE + ": ", "");
-            return List.of(new Source.OrphanSource(name, "cannot be read: " + problem));
+            return List.of(new Source.OrphanSource(name, "cannot be read: " + e.getMessage()));
+        }
+        if (read.columns().isEmpty() && !read.broken().isEmpty()) {
+            return List.of(new Source.OrphanSource(name + ":1", read.broken().getFirst().problem()));
         }
         if (!read.columns().contains(MetadataFiles.FILE)) {
             return List.of(new Source.OrphanSource(name, "has no column '" + MetadataFiles.FILE + "' that names the file of each row; add it"));
         }
-        List<Source> orphans = new ArrayList<>();
+        List<Source> orphans = new ArrayList<>(brokenRows(read, name, present));
         for (Row row : read.rows()) {
             String described = row.cell(MetadataFiles.FILE);
             if (isPresent(composed(described), present) || row.cells().values().stream().allMatch(String::isBlank)) {
@@ -77,6 +80,15 @@ public final class OrphanFinder {
             orphans.add(new Source.OrphanSource(name + ":" + row.line(), reason));
         }
         return orphans;
+    }
+
+    /** The rows that fail no file, as none that is there seems to be theirs. */
+    private static List<Source> brokenRows(CsvTable table, String name, Set<String> present) {
+        return table.broken().stream()
+                .filter(row -> present.stream().noneMatch(row::mayHold)
+                        && row.cells().stream().noneMatch(cell -> isPresent(composed(cell), present)))
+                .<Source>map(row -> new Source.OrphanSource(name + ":" + row.line(), row.problem()))
+                .toList();
     }
 
     /** Whether it is there, or lies in a file that is: what that holds is looked at when it is read. */
@@ -102,11 +114,17 @@ public final class OrphanFinder {
     }
 
     private List<Source> missing(Path table, String where, String container, String name, Set<String> inners) {
+        CsvTable read = readable(table);
         List<Source> orphans = new ArrayList<>();
-        for (Row row : readable(table)) {
+        for (BrokenRow row : read.broken()) {
+            if (row.cells().stream().anyMatch(cell -> isMissing(cell, container, inners))) {
+                orphans.add(new Source.OrphanSource(where + ":" + row.line(), row.problem()));
+            }
+        }
+        for (Row row : read.rows()) {
             String described = composed(row.cell(MetadataFiles.FILE));
-            String inner = described.startsWith(container) ? described.substring(container.length()) : "";
-            if (!inner.isEmpty() && inners.stream().noneMatch(i -> inner.equals(i) || inner.startsWith(i + "/"))) {
+            if (isMissing(described, container, inners)) {
+                String inner = described.substring(container.length());
                 orphans.add(new Source.OrphanSource(where + ":" + row.line(), "describes '" + inner + "', which is no file in " + name
                         + "; correct or delete the row"));
             }
@@ -114,12 +132,17 @@ public final class OrphanFinder {
         return orphans;
     }
 
-    /** None where it cannot be read, which is told once, by the table itself. */
-    private List<Row> readable(Path table) {
+    private static boolean isMissing(String described, String container, Set<String> inners) {
+        String inner = described.startsWith(container) ? described.substring(container.length()) : "";
+        return !inner.isEmpty() && inners.stream().noneMatch(i -> inner.equals(i) || inner.startsWith(i + "/"));
+    }
+
+    /** Empty where it cannot be read, which is told once, by the table itself. */
+    private CsvTable readable(Path table) {
         try {
-            return metadata.table(table).rows();
+            return metadata.table(table);
         } catch (IOException toldAlready) {
-            return List.of();
+            return new CsvTable(List.of(), List.of(), List.of());
         }
     }
 

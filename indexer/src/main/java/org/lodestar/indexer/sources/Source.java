@@ -130,7 +130,7 @@ public sealed interface Source {
     record OrphanSource(String name, String reason) implements Source {}
 
     /**
-     * A file in an archive or a mail that could not be unpacked.
+     * A file in an archive or a mail that could not be unpacked, or one on the disk whose name cannot be written down.
      *
      * @param reason why
      */

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -40,7 +41,7 @@ public final class SourceFinder {
      * @throws java.util.regex.PatternSyntaxException for what is no glob
      */
     public SourceFinder(Collection<String> excludes) {
-        this(excludes, null, new MetadataFiles());
+        this(new Excludes(excludes), null, new MetadataFiles());
     }
 
     /**
@@ -49,8 +50,8 @@ public final class SourceFinder {
      * @param index the folder that the run writes to; it may lie in a source, and need not exist yet
      * @param metadata whose tables are read to find what is stated of files that are not there
      */
-    public SourceFinder(Collection<String> excludes, @Nullable Path index, MetadataFiles metadata) {
-        this.excludes = new Excludes(excludes);
+    public SourceFinder(Excludes excludes, @Nullable Path index, MetadataFiles metadata) {
+        this.excludes = excludes;
         this.index = index;
         this.orphans = new OrphanFinder(metadata);
     }
@@ -118,7 +119,13 @@ public final class SourceFinder {
     private void add(SourceRoot root, Path path, String name, String relative, List<Source> sources)
             throws IOException {
         String file = String.valueOf(path.getFileName());
-        if (excludes.match(relative)) {
+        if (excludes.match(name, relative)) {
+            return;
+        }
+        if (!isReadable(path)) {
+            sources.add(new Source.UnreadSource(name, "has a name that is not in the encoding of this system ("
+                    + System.getProperty("sun.jnu.encoding") + "), so that it cannot be handed on; rename the file or folder: "
+                    + "convmv -f latin1 -t utf8 --notest -r FOLDER renames all in a folder"));
             return;
         }
         if (MetadataFiles.isOne(file)) {
@@ -135,6 +142,15 @@ public final class SourceFinder {
             sources.add(new Source.IgnoredSource(name, "is a hidden or temporary file"));
         } else {
             sources.add(new Source.FileSource(name, root, path, relative));
+        }
+    }
+
+    /** Whether a path can be written down and read again. */
+    private static boolean isReadable(Path path) {
+        try {
+            return Path.of(path.toString()).equals(path);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

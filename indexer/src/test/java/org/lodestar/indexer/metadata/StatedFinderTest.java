@@ -179,10 +179,20 @@ class StatedFinderTest {
     }
 
     @Test
-    void namesATableThatCannotBeRead() throws IOException {
-        write("reports/2019/metadata.csv", "name\n");
+    void namesATableWithoutAColumnForTheFile() throws IOException {
+        write("reports/2019/metadata.csv", "name\nNepal.txt\n");
 
-        assertThatThrownBy(this::find).isInstanceOf(IOException.class).hasMessage("2019/metadata.csv: has no column 'file'");
+        assertThat(refused()).isEqualTo(
+                "2019/metadata.csv line 2: stands in a table without a column 'file' that names the file; add it");
+    }
+
+    @Test
+    void namesAllPlacesWhereSomethingIsWrong() throws IOException {
+        write("reports/2019/Nepal.txt.meta.json", "{\"type\": \"reports\"}");
+        write("reports/collection.json", "{\"date\": \"then\"}");
+
+        assertThat(refused()).isEqualTo("2019/Nepal.txt.meta.json: 'type': 'reports' is unknown; the nearest is 'report'; "
+                + "collection.json: 'date': 'then' is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD");
     }
 
     @Test

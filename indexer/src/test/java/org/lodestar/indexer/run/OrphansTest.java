@@ -63,4 +63,21 @@ class OrphansTest {
         collection.delete("docs/c.txt.meta.json");
         assertThat(outcomes(collection.run())).containsExactly("unchanged docs/a.txt", "unchanged docs/b.txt");
     }
+
+    @Test
+    void failsTheFileOfABrokenRowAndKeepsTheOthers() throws Exception {
+        collection.write("docs/a.txt", "A.");
+        collection.write("docs/b.txt", "B.");
+        collection.write("docs/c.txt", "C.");
+        collection.write("docs/metadata.csv", "file,title", "a.txt,A", "b.txt,\"B\" or not", "c.txt,C", "c.txt,D", "d.txt,D,E");
+
+        assertThat(outcomes(collection.run())).containsExactly(
+                "new docs/a.txt",
+                "failed docs/b.txt: metadata.csv line 3: has text behind a closing quote; a quote inside of a quoted cell is written twice: \"\"",
+                "failed docs/c.txt: metadata.csv lines 4 and 5: describe the same file 'c.txt'; keep one of these rows",
+                "failed docs/metadata.csv:6: has more cells than there are columns; a cell that holds a comma stands in quotes");
+
+        collection.write("docs/metadata.csv", "file,title", "a.txt,A", "b.txt,\"B or not\"", "c.txt,C");
+        assertThat(outcomes(collection.run())).containsExactly("unchanged docs/a.txt", "new docs/b.txt", "new docs/c.txt");
+    }
 }

@@ -17,6 +17,7 @@ import org.lodestar.indexer.sources.Source.FileSource;
 import org.lodestar.indexer.sources.Source.IgnoredSource;
 import org.lodestar.indexer.sources.Source.OrphanSource;
 import org.lodestar.indexer.sources.Source.RecordSource;
+import org.lodestar.indexer.sources.Source.UnreadSource;
 
 class SourceFinderTest {
 
@@ -189,7 +190,20 @@ class SourceFinderTest {
 
         assertThat(orphans()).satisfiesExactly(
                 first -> assertThat(first).isEqualTo("reports/metadata.csv has no column 'file' that names the file of each row"),
-                second -> assertThat(second).startsWith("reports/sub/metadata.csv cannot be read: ").doesNotContain(": metadata.csv"));
+                second -> assertThat(second).startsWith("reports/sub/metadata.csv:1 names two columns 'file'").doesNotContain(": metadata.csv"));
+    }
+
+    @Test
+    void failsAFileWhoseNameIsNotInTheEncodingOfTheSystem() throws IOException, InterruptedException {
+        write("reports/a.txt", "A.");
+        // No path of Java's can hold such a name.
+        Process made = new ProcessBuilder("bash", "-c", "> $'Per\\xfa.txt'").directory(reports.path().toFile()).start();
+        assertThat(made.waitFor()).isZero();
+
+        assertThat(find()).satisfiesExactlyInAnyOrder(
+                readable -> assertThat(readable.name()).isEqualTo("reports/a.txt"),
+                other -> assertThat(other).isInstanceOfSatisfying(UnreadSource.class, unread -> assertThat(unread.reason())
+                        .startsWith("has a name that is not in the encoding of this system").contains("rename")));
     }
 
     @Test
@@ -209,9 +223,9 @@ class SourceFinderTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("reports"));
         SourceRoot linked = new SourceRoot("linked", link);
 
-        assertThat(new SourceFinder(List.of(), link.resolve("var/index"), new MetadataFiles()).find(List.of(reports)))
+        assertThat(new SourceFinder(new Excludes(List.of()), link.resolve("var/index"), new MetadataFiles()).find(List.of(reports)))
                 .extracting(Source::name).containsExactly("reports/var/plan.txt");
-        assertThat(new SourceFinder(List.of(), reports.path().resolve("var/index"), new MetadataFiles()).find(List.of(linked)))
+        assertThat(new SourceFinder(new Excludes(List.of()), reports.path().resolve("var/index"), new MetadataFiles()).find(List.of(linked)))
                 .extracting(Source::name).containsExactly("linked/var/plan.txt");
     }
 
