@@ -163,16 +163,30 @@ final class BruteForce {
         if (!request.hasText()) {
             return true;
         }
-        ParsedQuery query = new QueryParser().parse(String.valueOf(request.text()));
+        ParsedQuery typed = new QueryParser().parse(String.valueOf(request.text()));
+        ParsedQuery query = relaxed ? withoutPhrases(typed) : typed;
         List<QueryTerm> words = query.words().stream().distinct().toList();
         long found = words.stream().filter(w -> matches(w, document, passage)).count();
-        int needed = words.size() <= 2 ? words.size() : Math.max(2, (int) Math.ceil(words.size() / 3.0));
+        int needed = words.size() <= 2 ? words.size() : Math.max(2, (int) Math.ceil(words.size() / 4.0));
         boolean enough = words.isEmpty() || found >= (relaxed ? 1 : needed);
         return enough
                 && (query.looksForSomething() || !query.excluded().isEmpty())
                 && query.required().stream().allMatch(t -> matches(t, document, passage))
                 && query.alternatives().stream().allMatch(a -> a.stream().anyMatch(t -> matches(t, document, passage)))
                 && query.excluded().stream().noneMatch(t -> matches(t, document, passage));
+    }
+
+    /** The words of a phrase are words like others, where there are others. */
+    private static ParsedQuery withoutPhrases(ParsedQuery query) {
+        if (query.words().isEmpty()) {
+            return query;
+        }
+        Stream<QueryTerm> ofPhrases = query.required().stream().filter(QueryTerm.Phrase.class::isInstance)
+                .flatMap(phrase -> Stream.of(phrase.text().split(" "))).map(QueryTerm.Word::new);
+        return new ParsedQuery(
+                Stream.concat(query.words().stream(), ofPhrases).toList(),
+                query.required().stream().filter(term -> !(term instanceof QueryTerm.Phrase)).toList(),
+                query.alternatives(), query.excluded());
     }
 
     private static boolean matches(QueryTerm term, TaggedDocument document, Passage passage) {

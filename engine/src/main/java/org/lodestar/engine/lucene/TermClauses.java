@@ -21,7 +21,7 @@ import org.lodestar.engine.query.QueryTerm;
  */
 final class TermClauses {
 
-    private static final List<String> FIELDS = List.of(Schema.TEXT, Schema.TITLE, Schema.HEADING);
+    static final List<String> FIELDS = List.of(Schema.TEXT, Schema.TITLE, Schema.HEADING);
 
     private final LanguageAnalyzers analyzers;
     private final PassageLanguages languages;
@@ -45,6 +45,11 @@ final class TermClauses {
         this.ranking = ranking;
         this.queryLanguage = queryLanguage;
         this.concepts = concepts;
+    }
+
+    /** Forgets the clauses of a query that was built before. */
+    void begin() {
+        scoredTerms.clear();
     }
 
     /** Every term whose score can be part of a passage's, for explanations. */

@@ -68,6 +68,7 @@ final class TextQueryBuilder {
      */
     Query build(boolean relaxed) throws IOException {
         ParsedQuery content = content(relaxed ? typed.relaxed() : typed);
+        clauses.begin();
         if (!content.looksForSomething() && (typed.looksForSomething() || content.excluded().isEmpty())) {
             return new MatchNoDocsQuery("nothing to look for");
         }
@@ -183,8 +184,18 @@ final class TextQueryBuilder {
         if (concepts.namedBy(word).stream().anyMatch(named -> named.names().containsKey(language))) {
             return true;
         }
-        for (String token : clauses.tokens(word, language)) {
-            if (generation.segment().docFreq(new Term(Schema.ofLanguage(Schema.TEXT, language), token)) == 0) {
+        List<String> tokens = clauses.tokens(word, language);
+        for (String field : TermClauses.FIELDS) {
+            if (isIn(Schema.ofLanguage(field, language), tokens)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isIn(String field, List<String> tokens) throws IOException {
+        for (String token : tokens) {
+            if (generation.segment().docFreq(new Term(field, token)) == 0) {
                 return false;
             }
         }
