@@ -19,24 +19,25 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class LanguageAnalyzers implements AutoCloseable {
 
-    /** The languages that have an analyzer of their own. */
+    /** The languages that are configured where nothing else is said. */
     public static final List<String> DEFAULT_LANGUAGES = List.of("ar", "de", "en", "es", "fr", "pt", "ru", "vi");
 
     /** Goes up with every change of what an analyzer makes of a text: an index must then be made anew. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private final Map<String, Analyzer> byLanguage = new TreeMap<>();
-    private final Analyzer folded = Analyzers.folded();
+    private final Analyzer folded = Chains.folded().analyzer();
 
     /** @throws IllegalArgumentException if a language has no analyzer */
     public LanguageAnalyzers(Collection<String> languages) {
         for (String language : languages) {
-            byLanguage.put(language, Analyzers.of(language));
+            byLanguage.put(language, Chains.of(language).analyzer());
         }
     }
 
+    /** The languages that may be configured, as BCP 47 tags in alphabetical order. */
     public static List<String> supported() {
-        return DEFAULT_LANGUAGES;
+        return List.copyOf(Chains.languages());
     }
 
     /** The configured languages, as BCP 47 tags in alphabetical order. */
