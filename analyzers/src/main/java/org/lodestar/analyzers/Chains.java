@@ -59,6 +59,11 @@ final class Chains {
         return BY_LANGUAGE.keySet();
     }
 
+    /** The language that has the chain: the two ways to write Norwegian share one. */
+    static String written(String language) {
+        return language.equals("nb") || language.equals("nn") ? "no" : language;
+    }
+
     /** @throws IllegalArgumentException if there is none; names the nearest languages that have one */
     static Chain of(String language) {
         Supplier<Chain> chain = BY_LANGUAGE.get(language);

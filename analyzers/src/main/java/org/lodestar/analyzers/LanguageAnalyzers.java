@@ -59,9 +59,9 @@ public final class LanguageAnalyzers implements AutoCloseable {
         return folded;
     }
 
-    /** The configured language that a text with this BCP 47 tag is analyzed as: {@code pt} for {@code pt-BR}. */
+    /** The configured language that a text with this BCP 47 tag is analyzed as: {@code pt} for {@code pt-BR}, {@code no} for {@code nb}. */
     public Optional<String> fieldLanguage(String tag) {
-        String language = Locale.forLanguageTag(tag).getLanguage();
+        String language = Chains.written(Locale.forLanguageTag(tag).getLanguage());
         return byLanguage.containsKey(language) ? Optional.of(language) : Optional.empty();
     }
 

@@ -24,11 +24,14 @@ final class PersianLettersFilter extends TokenFilter {
         }
         char[] buffer = term.buffer();
         for (int i = 0; i < term.length(); i++) {
-            int letter = buffer[i] < '\u0671' ? -1 : PERSIAN.indexOf(buffer[i]);
-            if (letter >= 0) {
-                buffer[i] = ARABIC.charAt(letter);
-            }
+            buffer[i] = arabic(buffer[i]);
         }
         return true;
+    }
+
+    /** The Arabic letter for a Persian one, any other letter as it is. */
+    static char arabic(char letter) {
+        int place = letter < '\u0671' || letter > '\u06D5' ? -1 : PERSIAN.indexOf(letter);
+        return place < 0 ? letter : ARABIC.charAt(place);
     }
 }

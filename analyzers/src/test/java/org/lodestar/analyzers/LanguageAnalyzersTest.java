@@ -48,6 +48,7 @@ class LanguageAnalyzersTest {
         "es, niñez, nin\u0303ez",
         "es, EE.UU., EEUU",
         "fr, O.I.T., OIT",
+        "en, u.s., US",
         "ar, \uFEDB\uFE98\uFE8E\uFE8F, كتاب",
         "ar, کودکی, كودكي",
         "ar, ٨.٧, 8.7",
@@ -101,7 +102,8 @@ class LanguageAnalyzersTest {
     @ParameterizedTest
     @CsvSource({
         "en, labour, labor force", "en, hour, hor", "en, four, for", "vi, mỹ, my", "vi, bán, bàn", "es, trata, trabajo",
-        "th, เสื่อ, เสือ", "ja, かき, かぎ", "en, ilo.org, ilo", "en, 8.7, 87"
+        "th, เสื่อ, เสือ", "ja, かき, かぎ", "en, ilo.org, ilo", "en, 8.7, 87",
+        "es, n.º, no", "en, e.g., eg", "es, dd.mm.yy, ddmmyy", "en, ilo.org, iloorg"
     })
     void differentWordsStayApart(String language, String one, String other) {
         assertThat(tokens(language, one)).isNotEqualTo(tokens(language, other));
@@ -161,6 +163,9 @@ class LanguageAnalyzersTest {
         assertThat(DEFAULT.fieldLanguage("pt-BR")).contains("pt");
         assertThat(DEFAULT.fieldLanguage("zh")).isEmpty();
         assertThat(DEFAULT.fieldLanguage("und")).isEmpty();
+        assertThat(ANALYZERS.fieldLanguage("nb-NO")).contains("no");
+        assertThat(ANALYZERS.fieldLanguage("fa-AF")).contains("fa");
+        assertThat(ANALYZERS.fieldLanguage("zh-Hant")).contains("zh");
     }
 
     @ParameterizedTest
