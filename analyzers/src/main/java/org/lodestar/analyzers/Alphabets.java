@@ -30,31 +30,40 @@ final class Alphabets {
         }
     }
 
-    /** How often each letter stands in a text, in lower case. */
-    static Map<Integer, Integer> histogram(String text) {
-        Map<Integer, Integer> histogram = new HashMap<>();
-        String composed = COMPOSED.isNormalized(text) ? text : COMPOSED.normalize(text);
-        composed.codePoints().filter(Character::isLetter).map(Character::toLowerCase)
-                .forEach(letter -> histogram.merge(letter, 1, Integer::sum));
-        return histogram;
+    /** The letters of a text that tell alphabets apart: accented ones, and those of other scripts than Latin. */
+    static final class Letters {
+
+        private final Map<Integer, Integer> telling = new HashMap<>();
+        private int all;
+
+        Letters(String text) {
+            String composed = COMPOSED.isNormalized(text) ? text : COMPOSED.normalize(text);
+            for (int i = 0; i < composed.length(); ) {
+                int letter = composed.codePointAt(i);
+                i += Character.charCount(letter);
+                if (Character.isLetter(letter)) {
+                    all++;
+                    if (letter > 'z') {
+                        telling.merge(Character.toLowerCase(letter), 1, Integer::sum);
+                    }
+                }
+            }
+        }
     }
 
     /**
-     * The part of the letters, 0 to 1, that are not in the alphabet of a language: of accented ones, and of those of other
-     * scripts than Latin, as the plain ones come with names. In a script that ICU has no alphabet for it is 0.
+     * The part of the letters, 0 to 1, that are not in the alphabet of a language. Plain Latin letters count as its own, as they
+     * come with names; in a script that ICU has no alphabet for it is 0.
      */
-    double foreign(Map<Integer, Integer> histogram, String language) {
+    double foreign(Letters text, String language) {
         UnicodeSet own = letters.getOrDefault(language, UnicodeSet.EMPTY);
         Set<UnicodeScript> used = scripts.getOrDefault(language, Set.of());
-        int all = 0;
         int foreign = 0;
-        for (Map.Entry<Integer, Integer> entry : histogram.entrySet()) {
-            int letter = entry.getKey();
-            all += entry.getValue();
-            if (letter > 'z' && used.contains(UnicodeScript.of(letter)) && !own.contains(letter)) {
-                foreign += entry.getValue();
+        for (Map.Entry<Integer, Integer> letter : text.telling.entrySet()) {
+            if (!own.contains(letter.getKey()) && used.contains(UnicodeScript.of(letter.getKey()))) {
+                foreign += letter.getValue();
             }
         }
-        return all == 0 ? 0 : (double) foreign / all;
+        return text.all == 0 ? 0 : (double) foreign / text.all;
     }
 }

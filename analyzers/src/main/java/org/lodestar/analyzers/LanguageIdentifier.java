@@ -42,6 +42,8 @@ public final class LanguageIdentifier {
     private static final double SOME = 0.1;
     /** How much surer another language may be that is not configured. */
     private static final double BEHIND = 4;
+    /** The same where the stop words are clear: Afrikaans has many of the Dutch ones, and the model knows it. */
+    private static final double FAR_BEHIND = 10;
 
     private final Set<String> configured;
     private final Map<UnicodeScript, Set<String>> languagesOf = new EnumMap<>(UnicodeScript.class);
@@ -126,14 +128,14 @@ public final class LanguageIdentifier {
         private final Map<String, Double> confidences;
         private final double surest;
         private final FunctionWords.Count count;
-        private final Map<Integer, Integer> letters;
+        private final Alphabets.Letters letters;
         private final Set<String> priors;
 
         Evidence(String text, Set<String> priors) {
             this.confidences = model.confidences(text);
             this.surest = confidences.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
             this.count = words.count(text);
-            this.letters = Alphabets.histogram(text);
+            this.letters = new Alphabets.Letters(text);
             this.priors = priors;
         }
 
@@ -163,7 +165,7 @@ public final class LanguageIdentifier {
          */
         private boolean isPlausible(String best) {
             boolean clear = count.share(best) >= MANY && count.of(best) >= 2 * count.ofOthers(best);
-            return clear || (confidence(best) * BEHIND >= surest
+            return (clear && confidence(best) * FAR_BEHIND >= surest) || (confidence(best) * BEHIND >= surest
                     && weight(best) * BEHIND >= Chains.languages().stream().mapToDouble(this::weight).max().orElse(0));
         }
     }

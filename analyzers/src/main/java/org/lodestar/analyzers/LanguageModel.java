@@ -20,7 +20,7 @@ final class LanguageModel {
     private static final String FILE = "/langdetect-183.bin";
 
     /** More characters add cost and no certainty. */
-    private static final int SAMPLE = 600;
+    private static final int SAMPLE = 300;
 
     private final ThreadLocal<LanguageDetectorME> detector;
     private final Map<String, String> tagByCode = new HashMap<>();
@@ -46,7 +46,7 @@ final class LanguageModel {
         return new TreeSet<>(tagByCode.values());
     }
 
-    /** How likely a text is in each of its languages, which sums to 1. Costs some .4 ms of CPU for 600 characters. */
+    /** How likely a text is in each of its languages, which sums to 1. Costs some .2 ms of CPU for 300 characters. */
     Map<String, Double> confidences(String text) {
         Map<String, Double> confidences = new TreeMap<>();
         for (Language guess : detector.get().predictLanguages(sample(text))) {
