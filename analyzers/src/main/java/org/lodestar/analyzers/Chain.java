@@ -130,20 +130,21 @@ final class Chain {
         return articles;
     }
 
-    Words words() {
-        return words;
+    /** The cells of its row in the documentation: words, stemmer, number of stop words, elision, what is made one. */
+    String documented() {
+        String cut = switch (words) {
+            case BOUNDARIES -> "boundaries";
+            case DICTIONARY -> "dictionary";
+        };
+        return String.join(" | ", cut, orNone(named(Kind.STEMMER)), String.valueOf(stopWords.size()),
+                articles.isEmpty() ? "none" : "yes", orNone(named(Kind.NORMALISATION)));
     }
 
-    /** The stemmer's name, empty where there is none. */
-    String stemmer() {
-        return named(Kind.STEMMER);
+    private static String orNone(String names) {
+        return names.isEmpty() ? "none" : names;
     }
 
-    /** The names of what is made one, in the order of the steps, joined by commas. */
-    String normalisation() {
-        return named(Kind.NORMALISATION);
-    }
-
+    /** In the order of the steps. */
     private String named(Kind kind) {
         return String.join(", ", steps.stream().filter(s -> s.kind == kind && !s.name.isEmpty()).map(Step::name).toList());
     }

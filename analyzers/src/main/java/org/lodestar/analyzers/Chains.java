@@ -68,10 +68,15 @@ final class Chains {
     static Chain of(String language) {
         Supplier<Chain> chain = BY_LANGUAGE.get(language);
         if (chain == null) {
-            throw new IllegalArgumentException("there is no analyzer for the language '" + language + "'; the nearest are "
-                    + String.join(", ", nearest(language)) + "; texts in other languages are found by their words as they stand");
+            throw new IllegalArgumentException(none(language));
         }
         return chain.get();
+    }
+
+    /** What to tell who asks for a language that has no chain. */
+    static String none(String language) {
+        return "there is no analyzer for the language '" + language + "'; the nearest are "
+                + String.join(", ", nearest(language)) + "; texts in other languages are found by their words as they stand";
     }
 
     /** By tag, or by English name: {@code german} is near {@code de}. */

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.lodestar.corpus.ConfigurationException;
+import org.lodestar.corpus.configuration.Configuration;
 
 /**
  * The analyzers of the configured languages, and the folded one for all languages. Immutable; its analyzers may be used by
@@ -38,6 +40,20 @@ public final class LanguageAnalyzers implements AutoCloseable {
     /** The languages that may be configured, as BCP 47 tags in alphabetical order. */
     public static List<String> supported() {
         return List.copyOf(Chains.languages());
+    }
+
+    /**
+     * The languages that a configuration names, or the default ones.
+     *
+     * @throws ConfigurationException if a language has no analyzer; names the nearest that have one
+     */
+    public static List<String> configured(Configuration configuration) throws ConfigurationException {
+        for (String language : configuration.languages()) {
+            if (!Chains.languages().contains(language)) {
+                throw new ConfigurationException("'languages': " + Chains.none(language));
+            }
+        }
+        return configuration.languages().isEmpty() ? DEFAULT_LANGUAGES : configuration.languages().stream().distinct().toList();
     }
 
     /** The configured languages, as BCP 47 tags in alphabetical order. */

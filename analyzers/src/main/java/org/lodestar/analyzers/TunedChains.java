@@ -71,13 +71,14 @@ final class TunedChains {
 
     static Chain english() {
         StemmerOverrideFilter.StemmerOverrideMap irregular = stems(ENGLISH_STEMS);
+        // No accent tells two English words apart, so that words of other languages may be stemmed without theirs.
         return Chain.of(Words.BOUNDARIES)
+                .folded()
                 .quietly(EnglishPossessiveFilter::new)
                 .withoutStopWords(EnglishAnalyzer.getDefaultStopSet())
                 .quietly(tokens -> new StemmerOverrideFilter(tokens, irregular))
                 .normalized("British spelling", EnglishSpellingFilter::new)
-                .stemmed("Porter, with exceptions", PorterStemFilter::new)
-                .folded();
+                .stemmed("Porter, with exceptions", PorterStemFilter::new);
     }
 
     static Chain spanish() {

@@ -1,5 +1,6 @@
 package org.lodestar.server;
 
+import java.util.List;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.ConfigurationException;
 import org.lodestar.corpus.configuration.Configuration;
@@ -21,10 +22,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        var languages = LanguageAnalyzers.DEFAULT_LANGUAGES;
+        List<String> languages;
         Vocabularies vocabularies;
         try {
-            vocabularies = Configuration.ofProcess().vocabularies(languages);
+            Configuration configuration = Configuration.ofProcess();
+            languages = LanguageAnalyzers.configured(configuration);
+            vocabularies = configuration.vocabularies(languages);
         } catch (ConfigurationException e) {
             System.err.println("lodestar: " + e.getMessage());
             System.exit(ExitCode.USAGE);
