@@ -33,12 +33,12 @@ final class EasternChains {
 
     private static final String INDIC = "Indic letter forms";
 
-    /** As Thai marks are folded only in the field for all languages: they tell words apart. */
+    private EasternChains() {}
+
+    /** With all marks: they tell words apart, and are folded in the field for all languages. */
     private static Chain dictionary() {
         return Chain.of(Words.DICTIONARY);
     }
-
-    private EasternChains() {}
 
     private static Chain indic() {
         return Chain.of(Words.BOUNDARIES).normalized(INDIC, IndicNormalizationFilter::new);

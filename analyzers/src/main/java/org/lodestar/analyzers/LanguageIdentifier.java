@@ -55,7 +55,7 @@ public final class LanguageIdentifier {
     /** @param languages BCP 47 tags */
     public LanguageIdentifier(Collection<String> languages) {
         configured = new TreeSet<>(languages);
-                Set<String> all = new TreeSet<>(modelled);
+        Set<String> all = new TreeSet<>(modelled);
         all.addAll(Chains.languages());
         all.addAll(configured);
         for (String language : all) {
@@ -83,7 +83,7 @@ public final class LanguageIdentifier {
         DENIED
     }
 
-    /** Whether a text is in a language that another text beside it is in. Costs a thirtieth of identification, some .01 ms. */
+    /** Whether a text is in a language that another text beside it is in. Costs a tenth of identification, some .02 ms. */
     Check check(String text, String language) {
         if (!configured.contains(language)) {
             return Check.DENIED;
