@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.lodestar.corpus.ConfigurationException;
+import org.lodestar.corpus.configuration.Configuration;
 
 /**
  * The analyzers of the configured languages, and the folded one for all languages. Immutable; its analyzers may be used by
@@ -19,24 +21,39 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class LanguageAnalyzers implements AutoCloseable {
 
-    /** The languages that have an analyzer of their own. */
+    /** The languages that are configured where nothing else is said. */
     public static final List<String> DEFAULT_LANGUAGES = List.of("ar", "de", "en", "es", "fr", "pt", "ru", "vi");
 
     /** Goes up with every change of what an analyzer makes of a text: an index must then be made anew. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private final Map<String, Analyzer> byLanguage = new TreeMap<>();
-    private final Analyzer folded = Analyzers.folded();
+    private final Analyzer folded = Chains.folded().analyzer();
 
     /** @throws IllegalArgumentException if a language has no analyzer */
     public LanguageAnalyzers(Collection<String> languages) {
         for (String language : languages) {
-            byLanguage.put(language, Analyzers.of(language));
+            byLanguage.put(language, Chains.of(language).analyzer());
         }
     }
 
+    /** The languages that may be configured, as BCP 47 tags in alphabetical order. */
     public static List<String> supported() {
-        return DEFAULT_LANGUAGES;
+        return List.copyOf(Chains.languages());
+    }
+
+    /**
+     * The languages that a configuration names, or the default ones.
+     *
+     * @throws ConfigurationException if a language has no analyzer; names the nearest that have one
+     */
+    public static List<String> configured(Configuration configuration) throws ConfigurationException {
+        for (String language : configuration.languages()) {
+            if (!Chains.languages().contains(language)) {
+                throw new ConfigurationException("'languages': " + Chains.none(language));
+            }
+        }
+        return configuration.languages().isEmpty() ? DEFAULT_LANGUAGES : configuration.languages().stream().distinct().toList();
     }
 
     /** The configured languages, as BCP 47 tags in alphabetical order. */
@@ -58,9 +75,9 @@ public final class LanguageAnalyzers implements AutoCloseable {
         return folded;
     }
 
-    /** The configured language that a text with this BCP 47 tag is analyzed as: {@code pt} for {@code pt-BR}. */
+    /** The configured language that a text with this BCP 47 tag is analyzed as: {@code pt} for {@code pt-BR}, {@code no} for {@code nb}. */
     public Optional<String> fieldLanguage(String tag) {
-        String language = Locale.forLanguageTag(tag).getLanguage();
+        String language = Chains.written(Locale.forLanguageTag(tag).getLanguage());
         return byLanguage.containsKey(language) ? Optional.of(language) : Optional.empty();
     }
 

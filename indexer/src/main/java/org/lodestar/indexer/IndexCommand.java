@@ -142,16 +142,17 @@ final class IndexCommand implements Callable<Integer> {
         ReportFile.requireFolder(report, index, spec);
         RunOptions options = new RunOptions(
                 roots(), full, dryRun, allowRemovals, rehash, keepOriginals, checkedExcludes(), checkedWorkers(), report);
-        Ocr read = ocr();
-        read.lack(LanguageAnalyzers.DEFAULT_LANGUAGES).ifPresent(lack -> System.err.println("lodestar: " + lack));
-        ByteSize mostBytes = checkedCacheSize();
         Configuration configuration = Configuration.ofProcess();
-        Vocabularies vocabularies = configuration.vocabularies(LanguageAnalyzers.DEFAULT_LANGUAGES);
+        List<String> languages = LanguageAnalyzers.configured(configuration);
+        Ocr read = ocr();
+        read.lack(languages).ifPresent(lack -> System.err.println("lodestar: " + lack));
+        ByteSize mostBytes = checkedCacheSize();
+        Vocabularies vocabularies = configuration.vocabularies(languages);
         Corrections corrections = configuration.corrections() == null
                 ? Corrections.NONE : Corrections.read(configuration.corrections(), vocabularies);
         ExtractionCache cache = new ExtractionCache(index);
         RunResult result;
-        try (LanguageAnalyzers analyzers = new LanguageAnalyzers(LanguageAnalyzers.DEFAULT_LANGUAGES);
+        try (LanguageAnalyzers analyzers = new LanguageAnalyzers(languages);
                 Extractor extractor = new CachingExtractor(
                         new ForkedTikaExtractor(ForkedTikaConfig.of(home(), options.workers()), read), cache, use())) {
             result = new Indexer(index, vocabularies, analyzers, corrections, extractor)
@@ -268,7 +269,7 @@ final class IndexCommand implements Callable<Integer> {
         return workers;
     }
 
-    private Ocr ocr() throws IOException, InterruptedException {
+    private Ocr ocr() throws IOException, InterruptedException, ConfigurationException {
         OcrMode mode = switch (ocr) {
             case "off" -> OcrMode.OFF;
             case "auto" -> OcrMode.AUTO;
@@ -276,7 +277,7 @@ final class IndexCommand implements Callable<Integer> {
             default -> throw usage("--ocr: '" + ocr + "' is none of off, auto, force");
         };
         try {
-            return Ocr.of(mode, LanguageAnalyzers.DEFAULT_LANGUAGES);
+            return Ocr.of(mode, LanguageAnalyzers.configured(Configuration.ofProcess()));
         } catch (OcrUnavailableException e) {
             throw usage(String.valueOf(e.getMessage()));
         }

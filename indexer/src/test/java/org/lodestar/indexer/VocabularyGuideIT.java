@@ -20,6 +20,7 @@ import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.configuration.Configuration;
 import org.lodestar.engine.lucene.LuceneSearchEngine;
+import org.lodestar.engine.query.QueryVocabulary;
 
 /** Follows {@code docs/vocabularies.md} as an operator would. */
 class VocabularyGuideIT {
@@ -67,7 +68,7 @@ class VocabularyGuideIT {
 
         var vocabularies = Configuration.read(toml).vocabularies(LanguageAnalyzers.DEFAULT_LANGUAGES);
         assertThat(vocabularies.label(Dimension.THEME, "child-labour", "sw")).isEqualTo("ajira ya watoto");
-        try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, vocabularies, Bundled.ANALYZERS)) {
+        try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, new QueryVocabulary(vocabularies, Bundled.ANALYZERS))) {
             TaggedDocument document = engine.document("harbour-report").orElseThrow().tagged();
             assertThat(values(document, 0, Dimension.THEME)).contains("sponge-diving", "forced-labour", "sectors");
             assertThat(values(document, 0, Dimension.SDG)).contains("8.8", "8.7");

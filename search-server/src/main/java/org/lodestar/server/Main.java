@@ -1,10 +1,12 @@
 package org.lodestar.server;
 
+import java.util.List;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.ConfigurationException;
 import org.lodestar.corpus.configuration.Configuration;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.lucene.LuceneSearchEngine;
+import org.lodestar.engine.query.QueryVocabulary;
 import org.lodestar.server.request.ReaderLanguages;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -21,10 +23,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        var languages = LanguageAnalyzers.DEFAULT_LANGUAGES;
+        List<String> languages;
         Vocabularies vocabularies;
         try {
-            vocabularies = Configuration.ofProcess().vocabularies(languages);
+            Configuration configuration = Configuration.ofProcess();
+            languages = LanguageAnalyzers.configured(configuration);
+            vocabularies = configuration.vocabularies(languages);
         } catch (ConfigurationException e) {
             System.err.println("lodestar: " + e.getMessage());
             System.exit(ExitCode.USAGE);
@@ -32,7 +36,7 @@ public final class Main {
         }
         int exit;
         try (LanguageAnalyzers analyzers = new LanguageAnalyzers(languages)) {
-            EngineOpener opener = (index, known) -> LuceneSearchEngine.open(index, known, analyzers);
+            EngineOpener opener = (index, known) -> LuceneSearchEngine.open(index, new QueryVocabulary(known, analyzers));
             exit = commandLine(vocabularies, new ReaderLanguages(languages), opener).execute(arguments);
         }
         System.exit(exit);

@@ -20,6 +20,7 @@ import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.engine.lucene.LuceneIndexMaintenance;
 import org.lodestar.engine.lucene.LuceneSearchEngine;
+import org.lodestar.engine.query.QueryVocabulary;
 import org.lodestar.server.request.ReaderLanguages;
 
 /** A server whose index is damaged under it. */
@@ -59,7 +60,7 @@ class DamagedGenerationIT {
             ServerConfig config = new ServerConfig(
                     "127.0.0.1", 0, Duration.ofSeconds(5), vocabularies, new ReaderLanguages(LANGUAGES), new KeptOriginals(index));
             try (SearchServer server = SearchServer.start(config);
-                    SearchEngine engine = LuceneSearchEngine.open(index, vocabularies, analyzers)) {
+                    SearchEngine engine = LuceneSearchEngine.open(index, new QueryVocabulary(vocabularies, analyzers))) {
                 server.open(engine);
                 assertThat(get(server, "/health/ready").has("refused")).isFalse();
 

@@ -21,6 +21,7 @@ import org.lodestar.engine.SearchEngine;
 import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.engine.lucene.LuceneSearchEngine;
+import org.lodestar.engine.query.QueryVocabulary;
 import org.lodestar.server.request.ReaderLanguages;
 import picocli.CommandLine;
 
@@ -53,7 +54,7 @@ class PublishedIndexIT {
         try (LanguageAnalyzers analyzers = new LanguageAnalyzers(LANGUAGES)) {
             publish(index, analyzers);
             ReaderLanguages languages = new ReaderLanguages(LANGUAGES);
-            EngineOpener opener = (folder, known) -> LuceneSearchEngine.open(folder, known, analyzers);
+            EngineOpener opener = (folder, known) -> LuceneSearchEngine.open(folder, new QueryVocabulary(known, analyzers));
             try (SearchServer server = SearchServer.start(
                             new ServerConfig("127.0.0.1", 0, Duration.ofSeconds(5), vocabularies, languages, new KeptOriginals(index)));
                     SearchEngine engine = opener.open(index, vocabularies)) {

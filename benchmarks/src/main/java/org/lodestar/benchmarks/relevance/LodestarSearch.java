@@ -15,6 +15,7 @@ import org.lodestar.engine.PageRequest;
 import org.lodestar.engine.SearchEngine;
 import org.lodestar.engine.SearchRequest;
 import org.lodestar.engine.lucene.LuceneSearchEngine;
+import org.lodestar.engine.query.QueryVocabulary;
 import org.lodestar.indexer.Main;
 
 /** The real thing: a set written as records, indexed by the command line, searched through the engine. */
@@ -52,7 +53,7 @@ final class LodestarSearch implements RankedSearch {
         }
         Vocabularies vocabularies = Vocabularies.bundled(LanguageAnalyzers.DEFAULT_LANGUAGES);
         LanguageAnalyzers analyzers = new LanguageAnalyzers(LanguageAnalyzers.DEFAULT_LANGUAGES);
-        return new LodestarSearch(folder, LuceneSearchEngine.open(index, vocabularies, analyzers));
+        return new LodestarSearch(folder, LuceneSearchEngine.open(index, new QueryVocabulary(vocabularies, analyzers)));
     }
 
     @Override

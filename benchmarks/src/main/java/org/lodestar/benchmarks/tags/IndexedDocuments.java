@@ -15,6 +15,7 @@ import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.lucene.LuceneGenerationStore;
 import org.lodestar.engine.lucene.LuceneSearchEngine;
+import org.lodestar.engine.query.QueryVocabulary;
 
 /** The documents of the published generation of an index, by the names of their sources. */
 final class IndexedDocuments implements Closeable {
@@ -34,7 +35,7 @@ final class IndexedDocuments implements Closeable {
         try (Stream<SourceRecord> sources = store.sources(published)) {
             sources.filter(s -> s.document() != null).forEach(s -> ids.put(s.source(), s.document()));
         }
-        return new IndexedDocuments(LuceneSearchEngine.open(index, vocabularies, analyzers), ids);
+        return new IndexedDocuments(LuceneSearchEngine.open(index, new QueryVocabulary(vocabularies, analyzers)), ids);
     }
 
     Optional<TaggedDocument> of(String source) throws IOException {

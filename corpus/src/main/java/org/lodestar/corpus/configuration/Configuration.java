@@ -21,17 +21,22 @@ import org.lodestar.corpus.vocabulary.VocabularySources;
  *
  * @param vocabularySources {@code vocabularies.bundled} and {@code vocabularies.files}
  * @param corrections {@code corrections}: the curator's file, null if there is none
+ * @param languages {@code languages}: tags as they are written, for others to check; empty for those of a default
  */
-public record Configuration(VocabularySources vocabularySources, @Nullable Path corrections) {
+public record Configuration(VocabularySources vocabularySources, @Nullable Path corrections, List<String> languages) {
+
+    public Configuration {
+        languages = List.copyOf(languages);
+    }
 
     /** What holds where there is no file. */
-    public static final Configuration DEFAULT = new Configuration(VocabularySources.BUNDLED, null);
+    public static final Configuration DEFAULT = new Configuration(VocabularySources.BUNDLED, null, List.of());
 
     /** The system property that names the file. */
     public static final String PROPERTY = "lodestar.config";
 
     private static final TomlMapper TOML = new TomlMapper();
-    private static final List<String> KEYS = List.of("vocabularies", "corrections");
+    private static final List<String> KEYS = List.of("vocabularies", "corrections", "languages");
     private static final List<String> VOCABULARY_KEYS = List.of("bundled", "files");
 
     /** The file that the property names; without the property nothing is set. */
@@ -85,7 +90,19 @@ public record Configuration(VocabularySources vocabularySources, @Nullable Path 
         JsonNode corrections = root.path("corrections");
         return new Configuration(
                 new VocabularySources(bundled.asBoolean(true), paths),
-                corrections.isMissingNode() ? null : existing(folder, corrections, name, "corrections"));
+                corrections.isMissingNode() ? null : existing(folder, corrections, name, "corrections"),
+                languages(root.path("languages"), name));
+    }
+
+    private static List<String> languages(JsonNode node, String file) throws ConfigurationException {
+        List<String> languages = new ArrayList<>();
+        for (JsonNode language : node) {
+            languages.add(language.isTextual() ? language.asText() : "");
+        }
+        if (!node.isMissingNode() && (!node.isArray() || languages.isEmpty() || languages.contains(""))) {
+            throw new ConfigurationException(file + ": 'languages' is not a list of language tags such as \"es\"");
+        }
+        return languages;
     }
 
     private static void requireKeys(JsonNode table, List<String> known, String file, String prefix) throws ConfigurationException {

@@ -34,6 +34,11 @@ class ConfigurationTest {
     }
 
     @Test
+    void keepsLanguagesAsTheyAreWritten() throws IOException, ConfigurationException {
+        assertThat(read("languages = [\"es\", \"sw\"]").languages()).containsExactly("es", "sw");
+    }
+
+    @Test
     void setsNothingWhereItSaysNothing() throws IOException, ConfigurationException {
         assertThat(read("")).isEqualTo(Configuration.DEFAULT);
     }
@@ -47,10 +52,13 @@ class ConfigurationTest {
         "vocabularies = true | lodestar.toml: 'vocabularies' is a table, with the keys bundled and files",
         "corrections = 7 | lodestar.toml: 'corrections' holds something that is not a path",
         "corrections = 'gone.csv' | lodestar.toml: 'corrections' names ",
+        "languages = 'es' | lodestar.toml: 'languages' is not a list of language tags such as 'es'",
+        "languages = [] | lodestar.toml: 'languages' is not a list of language tags such as 'es'",
+        "languages = [7] | lodestar.toml: 'languages' is not a list of language tags such as 'es'",
         "corrections = | lodestar.toml line 1: is not valid TOML: "
     })
     void stopsAtWhatItDoesNotKnow(String toml, String message) {
         assertThatThrownBy(() -> read(toml.replace("\\n", "\n").replace('\'', '"'))).isInstanceOf(ConfigurationException.class)
-                .hasMessageStartingWith(message);
+                .hasMessageStartingWith(message.replace("as 'es'", "as \"es\""));
     }
 }

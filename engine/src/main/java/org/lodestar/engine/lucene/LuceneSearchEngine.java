@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
-import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.CursorGoneException;
 import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.GenerationSummary;
@@ -31,7 +30,6 @@ public final class LuceneSearchEngine implements SearchEngine {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final IndexFolder folder;
-    private final Vocabularies vocabularies;
     private final QueryVocabulary vocabulary;
     private final LanguageAnalyzers analyzers;
     private final Ranking ranking;
@@ -41,12 +39,10 @@ public final class LuceneSearchEngine implements SearchEngine {
     private final Duration lookEvery;
     private volatile @Nullable Refusal refusal;
 
-    private LuceneSearchEngine(
-            IndexFolder folder, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking, Duration lookEvery) {
+    private LuceneSearchEngine(IndexFolder folder, QueryVocabulary vocabulary, Ranking ranking, Duration lookEvery) {
         this.folder = folder;
-        this.vocabularies = vocabularies;
-        this.vocabulary = new QueryVocabulary(vocabularies, analyzers);
-        this.analyzers = analyzers;
+        this.vocabulary = vocabulary;
+        this.analyzers = vocabulary.analyzers();
         this.ranking = ranking;
         this.lookEvery = lookEvery;
         this.follower = Thread.ofPlatform().daemon().name("generation-follower").unstarted(this::followUntilInterrupted);
@@ -57,24 +53,16 @@ public final class LuceneSearchEngine implements SearchEngine {
      *
      * @throws NoGenerationException if nothing is published yet
      */
-    public static LuceneSearchEngine open(Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers)
-            throws IOException {
-        return open(index, vocabularies, analyzers, Ranking.DEFAULT);
+    public static LuceneSearchEngine open(Path index, QueryVocabulary vocabulary) throws IOException {
+        return open(index, vocabulary, Ranking.DEFAULT, LOOK_EVERY);
     }
 
-    /** As {@link #open(Path, Vocabularies, LanguageAnalyzers)}, with other constants of the score. */
-    public static LuceneSearchEngine open(
-            Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking) throws IOException {
-        return open(index, vocabularies, analyzers, ranking, LOOK_EVERY);
-    }
-
-    static LuceneSearchEngine open(
-            Path index, Vocabularies vocabularies, LanguageAnalyzers analyzers, Ranking ranking, Duration lookEvery)
+    static LuceneSearchEngine open(Path index, QueryVocabulary vocabulary, Ranking ranking, Duration lookEvery)
             throws IOException {
         IndexFolder folder = new IndexFolder(index);
         String current = folder.published();
-        LuceneSearchEngine engine = new LuceneSearchEngine(folder, vocabularies, analyzers, ranking, lookEvery);
-        engine.open.addFirst(OpenGeneration.open(folder, current, analyzers));
+        LuceneSearchEngine engine = new LuceneSearchEngine(folder, vocabulary, ranking, lookEvery);
+        engine.open.addFirst(OpenGeneration.open(folder, current, vocabulary.analyzers()));
         engine.follower.start();
         return engine;
     }
@@ -157,7 +145,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         Cursor cursor = after == null ? null : Cursor.decode(after, request);
         OpenGeneration generation = acquire(cursor == null ? null : cursor.generation());
         try {
-            return new SearchRun(generation, request, analyzers, vocabularies, vocabulary, ranking)
+            return new SearchRun(generation, request, vocabulary, ranking)
                     .run(cursor == null ? null : cursor.last());
         } finally {
             generation.release();

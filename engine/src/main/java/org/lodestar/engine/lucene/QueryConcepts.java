@@ -51,14 +51,15 @@ final class QueryConcepts {
     /** @param words the unmarked ones, in the order they were typed, stop words among them */
     static QueryConcepts of(
             List<String> words, QueryVocabulary vocabulary, ConceptExpansion expansion, PassageLanguages languages,
-            LanguageAnalyzers analyzers, LeafReader segment)
+            LeafReader segment)
             throws IOException {
+        LanguageAnalyzers analyzers = vocabulary.analyzers();
         QueryConcepts concepts = new QueryConcepts();
         if (!expansion.on() || words.isEmpty()) {
             return concepts;
         }
         String text = String.join(" ", words);
-        List<Reading> readings = readings(text, words, vocabulary, analyzers);
+        List<Reading> readings = readings(text, words, vocabulary);
         concepts.tellLanguage(readings, words.size());
         NameTerms terms = new NameTerms(languages, analyzers, segment);
         for (Naming naming : concepts.namings(readings)) {
@@ -73,7 +74,8 @@ final class QueryConcepts {
     }
 
     private static List<Reading> readings(
-            String text, List<String> words, QueryVocabulary vocabulary, LanguageAnalyzers analyzers) {
+            String text, List<String> words, QueryVocabulary vocabulary) {
+        LanguageAnalyzers analyzers = vocabulary.analyzers();
         StopWords stopWords = new StopWords(analyzers);
         List<Reading> readings = new ArrayList<>();
         for (String language : analyzers.languages()) {

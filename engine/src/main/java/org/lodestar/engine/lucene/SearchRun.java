@@ -22,10 +22,8 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.Document;
 import org.lodestar.corpus.Passage;
-import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.SearchAnswer;
 import org.lodestar.engine.SearchAnswer.Facet;
 import org.lodestar.engine.SearchAnswer.Hit;
@@ -49,8 +47,6 @@ final class SearchRun {
     private final IndexSearcher searcher;
     private final Conditions conditions;
     private final long deadline;
-    private final LanguageAnalyzers analyzers;
-    private final Vocabularies vocabularies;
     private final QueryVocabulary vocabulary;
     private final Ranking ranking;
     private @Nullable TextQueryBuilder builder;
@@ -58,15 +54,11 @@ final class SearchRun {
     SearchRun(
             OpenGeneration generation,
             SearchRequest request,
-            LanguageAnalyzers analyzers,
-            Vocabularies vocabularies,
             QueryVocabulary vocabulary,
             Ranking ranking) {
         this.generation = generation;
         this.blocks = generation.blocks;
         this.request = request;
-        this.analyzers = analyzers;
-        this.vocabularies = vocabularies;
         this.vocabulary = vocabulary;
         this.ranking = ranking;
         this.searcher = generation.searcher(ranking);
@@ -104,7 +96,7 @@ final class SearchRun {
                 ? new Cursor(generation.summary.id(), Cursor.nameOf(request), shown.getLast()).encoded()
                 : null;
         List<Hit> hits = hits(query, shown);
-        List<Facet> facets = matches.counters().stream().map(c -> c.facet(vocabularies)).toList();
+        List<Facet> facets = matches.counters().stream().map(c -> c.facet(vocabulary.vocabularies())).toList();
         return new SearchAnswer(
                 relaxed, builder == null ? List.of() : builder.concepts().expansions(), matches.documents(), matches.passages(), generation.summary, hits, facets, next);
     }
@@ -114,7 +106,7 @@ final class SearchRun {
             return new PassageFilter("passages", blocks::isPassage);
         }
         if (builder == null) {
-            builder = new TextQueryBuilder(parsed, generation, analyzers, vocabulary, request.expansion(), ranking);
+            builder = new TextQueryBuilder(parsed, generation, vocabulary, request.expansion(), ranking);
         }
         return builder.build(relaxed);
     }

@@ -45,17 +45,16 @@ final class TextQueryBuilder {
     private final Preferences preferences;
 
     TextQueryBuilder(
-            ParsedQuery typed, OpenGeneration generation, LanguageAnalyzers analyzers, QueryVocabulary vocabulary,
-            ConceptExpansion expansion, Ranking ranking)
+            ParsedQuery typed, OpenGeneration generation, QueryVocabulary vocabulary, ConceptExpansion expansion, Ranking ranking)
             throws IOException {
         this.typed = typed;
         this.generation = generation;
-        this.analyzers = analyzers;
+        this.analyzers = vocabulary.analyzers();
         this.languages = generation.languages;
         this.stopWords = new StopWords(analyzers);
         LeafReader segment = generation.segment();
         List<String> words = typed.words().stream().flatMap(this::split).map(QueryTerm::text).toList();
-        this.concepts = QueryConcepts.of(words, vocabulary, expansion, languages, analyzers, segment);
+        this.concepts = QueryConcepts.of(words, vocabulary, expansion, languages, segment);
         this.queryLanguage = QueryLanguage.of(typedWords(), concepts.spoken(), languages, analyzers, segment);
         this.clauses = new TermClauses(analyzers, languages, ranking, queryLanguage, concepts);
         this.preferences = new Preferences(clauses, languages, ranking);

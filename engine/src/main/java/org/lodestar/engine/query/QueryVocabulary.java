@@ -29,9 +29,10 @@ public final class QueryVocabulary {
 
     private static final List<Dimension> PLACES = List.of(Dimension.COUNTRY, Dimension.REGION);
 
+    private final Vocabularies vocabularies;
+    private final LanguageAnalyzers analyzers;
     private final PhraseMatcher<Claim> phrases;
     private final SdgMentions mentions;
-    private final LanguageAnalyzers analyzers;
 
     /**
      * What can be named.
@@ -53,7 +54,9 @@ public final class QueryVocabulary {
     /** @param context terms of which one must stand in the query, too; none where the name is not ambiguous */
     private record Claim(Meaning meaning, Set<String> context) {}
 
+    /** Analyzes every name, which takes a second or so and some ten megabytes: engines of one process share it. */
     public QueryVocabulary(Vocabularies vocabularies, LanguageAnalyzers analyzers) {
+        this.vocabularies = vocabularies;
         this.analyzers = analyzers;
         PhraseMatcher.Builder<Claim> builder = PhraseMatcher.<Claim>builder(analyzers).typed();
         vocabularies.concepts().all().forEach(concept -> add(concept, builder));
@@ -63,6 +66,14 @@ public final class QueryVocabulary {
         vocabularies.organisations().entries().forEach(entry -> add(Dimension.ORGANISATION, entry, builder));
         this.phrases = builder.build();
         this.mentions = new SdgMentions(vocabularies.of(Dimension.SDG).entries().stream().map(Entry::value).toList());
+    }
+
+    public Vocabularies vocabularies() {
+        return vocabularies;
+    }
+
+    public LanguageAnalyzers analyzers() {
+        return analyzers;
     }
 
     private void add(Concept concept, PhraseMatcher.Builder<Claim> builder) {

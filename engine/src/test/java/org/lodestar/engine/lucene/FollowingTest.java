@@ -35,7 +35,7 @@ class FollowingTest {
 
     private LuceneSearchEngine open() throws Exception {
         return LuceneSearchEngine.open(
-                index, GenerationsOnDisk.VOCABULARIES, GenerationsOnDisk.ANALYZERS, Ranking.DEFAULT, LOOK_EVERY);
+                index, GenerationsOnDisk.QUERY_VOCABULARY, Ranking.DEFAULT, LOOK_EVERY);
     }
 
     private static void await(BooleanSupplier condition) {

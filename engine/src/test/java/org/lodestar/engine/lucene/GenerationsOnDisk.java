@@ -26,12 +26,14 @@ import org.lodestar.engine.SearchRequest;
 import org.lodestar.engine.SourceRecord;
 import org.lodestar.engine.SourceRecord.Outcome;
 import org.lodestar.engine.SourceRecord.State;
+import org.lodestar.engine.query.QueryVocabulary;
 
 /** An index for tests of what is done with generations, each document of which has a source of its own. */
 final class GenerationsOnDisk {
 
     static final LanguageAnalyzers ANALYZERS = new LanguageAnalyzers(LanguageAnalyzers.DEFAULT_LANGUAGES);
     static final Vocabularies VOCABULARIES = Vocabularies.bundled(LanguageAnalyzers.DEFAULT_LANGUAGES);
+    static final QueryVocabulary QUERY_VOCABULARY = new QueryVocabulary(VOCABULARIES, ANALYZERS);
 
     final Path index;
 
@@ -100,7 +102,7 @@ final class GenerationsOnDisk {
 
     /** What a query finds in the published generation, with its scores. */
     List<String> hits(String query) throws IOException {
-        try (SearchEngine engine = LuceneSearchEngine.open(index, VOCABULARIES, ANALYZERS)) {
+        try (SearchEngine engine = LuceneSearchEngine.open(index, QUERY_VOCABULARY)) {
             return engine.search(SearchRequest.all().withText(query)).hits().stream()
                     .map(hit -> hit.document().id() + " " + hit.score())
                     .toList();

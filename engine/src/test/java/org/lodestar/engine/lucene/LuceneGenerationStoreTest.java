@@ -72,7 +72,7 @@ class LuceneGenerationStoreTest {
     @Test
     void hasNothingToOpenBeforeTheFirstPublishing() throws IOException {
         assertThat(store().published()).isEmpty();
-        assertThatThrownBy(() -> LuceneSearchEngine.open(index, VOCABULARIES, ANALYZERS))
+        assertThatThrownBy(() -> LuceneSearchEngine.open(index, GenerationsOnDisk.QUERY_VOCABULARY))
                 .isInstanceOf(NoGenerationException.class).hasMessageContaining("./lodestar index");
     }
 
@@ -162,7 +162,7 @@ class LuceneGenerationStoreTest {
             draft.carryOver(Set.of("en"));
             draft.publish(List.of());
         }
-        try (SearchEngine engine = LuceneSearchEngine.open(index, VOCABULARIES, ANALYZERS)) {
+        try (SearchEngine engine = LuceneSearchEngine.open(index, GenerationsOnDisk.QUERY_VOCABULARY)) {
             SearchAnswer carried = engine.search(SearchRequest.all().withText("labour inspection"));
             assertThat(carried.documents()).isEqualTo(1);
             assertThat(engine.search(SearchRequest.all().withText("trabajo")).documents()).isZero();
@@ -180,7 +180,7 @@ class LuceneGenerationStoreTest {
     }
 
     private List<String> hits() throws IOException {
-        try (SearchEngine engine = LuceneSearchEngine.open(index, VOCABULARIES, ANALYZERS)) {
+        try (SearchEngine engine = LuceneSearchEngine.open(index, GenerationsOnDisk.QUERY_VOCABULARY)) {
             SearchRequest request = SearchRequest.all().withText("inspection number 7").withPage(PageRequest.first(100));
             return engine.search(request).hits().stream()
                     .map(h -> h.document().id() + " " + h.score() + " " + h.matchingPassages())
@@ -262,7 +262,7 @@ class LuceneGenerationStoreTest {
     void followsAPublishingAndKeepsCursorsOfTheGenerationBefore() throws Exception {
         SearchRequest request = SearchRequest.all().withPage(PageRequest.first(1));
         publish(Samples.document("a", "en", "one"), Samples.document("b", "en", "one"));
-        try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, VOCABULARIES, ANALYZERS)) {
+        try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, GenerationsOnDisk.QUERY_VOCABULARY)) {
             SearchAnswer first = engine.search(request);
             publishAndAwait(engine, Samples.document("c", "en", "one"));
 

@@ -33,6 +33,6 @@ class LuceneSearchEngineTest extends SearchEngineContract {
         } catch (IndexInUseException e) {
             throw new IllegalStateException("a folder of its own", e);
         }
-        return LuceneSearchEngine.open(index, VOCABULARIES, ANALYZERS);
+        return LuceneSearchEngine.open(index, GenerationsOnDisk.QUERY_VOCABULARY);
     }
 }

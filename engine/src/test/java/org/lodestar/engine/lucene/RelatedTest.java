@@ -62,7 +62,7 @@ class RelatedTest {
     /** By document: its ways, and how many and which documents each has. */
     private Map<String, List<String>> related() throws IOException {
         Map<String, List<String>> all = new TreeMap<>();
-        try (SearchEngine engine = LuceneSearchEngine.open(index, GenerationsOnDisk.VOCABULARIES, GenerationsOnDisk.ANALYZERS)) {
+        try (SearchEngine engine = LuceneSearchEngine.open(index, GenerationsOnDisk.QUERY_VOCABULARY)) {
             for (Hit hit : engine.search(SearchRequest.all()).hits()) {
                 List<String> told = hit.related().stream().map(RelatedTest::told).toList();
                 assertThat(engine.document(hit.document().key()).orElseThrow().related()).isEqualTo(hit.related());
@@ -118,7 +118,7 @@ class RelatedTest {
         }
         publish(copies.toArray(TaggedDocument[]::new));
 
-        try (SearchEngine engine = LuceneSearchEngine.open(index, GenerationsOnDisk.VOCABULARIES, GenerationsOnDisk.ANALYZERS)) {
+        try (SearchEngine engine = LuceneSearchEngine.open(index, GenerationsOnDisk.QUERY_VOCABULARY)) {
             Related related = engine.document(DocumentKey.of("copy-105")).orElseThrow().related().getFirst();
             assertThat(related.how()).isEqualTo(How.IDENTICAL);
             assertThat(related.total()).isEqualTo(29);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.analyzers.DocumentLanguages;
 import org.lodestar.analyzers.LanguageIdentifier;
 import org.lodestar.analyzers.PassageSplitter;
 import org.lodestar.corpus.Document;
@@ -145,8 +146,8 @@ final class SourceReader {
             FileProperties properties, @Nullable Integer pageCount, boolean truncated, MetadataResolver.Name name, String type) {
         String fixed = MetadataResolver.fixedLanguage(stated, properties);
         List<PassageSplitter.Cut> cuts = splitter.split(pages, fixed);
-        List<Optional<String>> languages = cuts.stream()
-                .map(cut -> language(cut, fixed, MetadataResolver.hintedLanguage(properties))).toList();
+        DocumentLanguages words = new DocumentLanguages(identifier, MetadataResolver.hintedLanguage(properties));
+        List<Optional<String>> languages = cuts.stream().map(cut -> language(cut, fixed, words)).toList();
         String dominant = dominant(languages);
         Metadata metadata = MetadataResolver.resolve(stated, properties, pages, name, type, dominant);
         List<Passage> passages = new ArrayList<>();
@@ -165,17 +166,14 @@ final class SourceReader {
     }
 
     /** What the block marks, then what holds for the document, then what the words say. */
-    private Optional<String> language(PassageSplitter.Cut cut, @Nullable String fixed, Optional<String> hint) {
+    private static Optional<String> language(PassageSplitter.Cut cut, @Nullable String fixed, DocumentLanguages words) {
         if (cut.language() != null) {
             Optional<String> marked = MetadataResolver.markedLanguage(cut.language());
             if (marked.isPresent()) {
                 return marked;
             }
         }
-        if (fixed != null) {
-            return Optional.of(fixed);
-        }
-        return hint.isPresent() ? identifier.identify(cut.text(), hint.get()) : identifier.identify(cut.text());
+        return fixed == null ? words.next(cut) : Optional.of(fixed);
     }
 
     private static @Nullable String dominant(List<Optional<String>> languages) {

@@ -61,7 +61,7 @@ final class Collection {
     List<String> answers(String index, List<String> queries) throws IOException {
         List<FacetRequest> facets = Arrays.stream(Dimension.values()).map(d -> FacetRequest.of(d, 100)).toList();
         List<String> answers = new ArrayList<>();
-        try (SearchEngine engine = LuceneSearchEngine.open(path(index), Bundled.VOCABULARIES, Bundled.ANALYZERS)) {
+        try (SearchEngine engine = LuceneSearchEngine.open(path(index), Bundled.QUERY_VOCABULARY)) {
             for (String query : queries) {
                 SearchAnswer answer = engine.search(SearchRequest.all().withText(query).withFacets(facets));
                 answers.add(query + ": " + answer.documents() + " " + answer.passages() + " " + answer.hits() + " " + answer.facets());

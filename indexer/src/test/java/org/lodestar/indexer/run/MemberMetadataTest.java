@@ -38,7 +38,7 @@ class MemberMetadataTest {
     /** The published documents by their sources. */
     private Map<String, Document> documents() throws Exception {
         Map<String, Document> documents = new TreeMap<>();
-        try (SearchEngine engine = LuceneSearchEngine.open(collection.path("index"), Bundled.VOCABULARIES, Bundled.ANALYZERS)) {
+        try (SearchEngine engine = LuceneSearchEngine.open(collection.path("index"), Bundled.QUERY_VOCABULARY)) {
             SearchAnswer answer = engine.search(SearchRequest.all());
             answer.hits().forEach(hit -> documents.put(hit.document().source(), hit.document()));
         }

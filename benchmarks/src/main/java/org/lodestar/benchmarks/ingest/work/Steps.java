@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.lodestar.analyzers.DocumentLanguages;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.analyzers.LanguageIdentifier;
 import org.lodestar.analyzers.PassageSplitter;
@@ -90,7 +92,8 @@ final class Steps implements Work {
     private long identify() {
         languages.clear();
         for (List<PassageSplitter.Cut> cuts : cut) {
-            languages.add(cuts.stream().map(c -> identifier.identify(c.text()).orElse("und")).toList());
+            DocumentLanguages document = new DocumentLanguages(identifier, Optional.empty());
+            languages.add(cuts.stream().map(c -> document.next(c).orElse("und")).toList());
         }
         return languages.stream().mapToLong(List::size).sum();
     }
