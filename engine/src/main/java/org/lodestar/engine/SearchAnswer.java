@@ -1,10 +1,12 @@
 package org.lodestar.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.Document;
 import org.lodestar.corpus.Passage;
+import org.lodestar.corpus.vocabulary.Vocabularies.Value;
 
 /**
  * What a request found. Every number is exact.
@@ -34,8 +36,9 @@ public record SearchAnswer(
      * @param concept its id: a concept's, or the value of a country, region or organisation
      * @param matched the words, as they were typed
      * @param terms its names that were looked for besides, none where the index holds no other one
+     * @param values what passages that speak of it are tagged with
      */
-    public record Expansion(String concept, String matched, List<ExpandedTerm> terms) {}
+    public record Expansion(String concept, String matched, List<ExpandedTerm> terms, Set<Value> values) {}
 
     /** A name that was looked for in the passages of a language. */
     public record ExpandedTerm(String language, String text) {}

@@ -2,6 +2,7 @@ package org.lodestar.server;
 
 import java.io.PrintWriter;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lodestar.server.answer.SearchBody;
 import org.lodestar.server.page.Snippet;
 
@@ -10,6 +11,9 @@ final class ResultList {
 
     /** What is written may come from anyone's document: nothing of it may steer the terminal. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\s\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
+
+    /** Of what was looked for besides. */
+    private static final int MOST_NAMES = 8;
 
     private final PrintWriter out;
 
@@ -20,6 +24,7 @@ final class ResultList {
     void print(SearchBody answer) {
         out.println(count(answer.total().documents(), "document") + ", " + count(answer.total().passages(), "passage")
                 + (answer.query().relaxed() ? " (nothing has all words: these have some)" : ""));
+        answer.query().expansions().stream().filter(expansion -> !expansion.terms().isEmpty()).forEach(this::print);
         for (SearchBody.Result result : answer.results()) {
             SearchBody.DocumentSummary document = result.document();
             out.println();
@@ -33,6 +38,12 @@ final class ResultList {
             out.println("more: --after " + answer.next());
         }
         answer.facets().stream().filter(facet -> !facet.values().isEmpty()).forEach(this::print);
+    }
+
+    private void print(SearchBody.Expansion expansion) {
+        out.println("  " + line(expansion.matched()) + " (" + line(expansion.concept()) + "), also as "
+                + expansion.terms().stream().map(term -> line(term.text())).distinct().limit(MOST_NAMES)
+                        .collect(Collectors.joining(", ")));
     }
 
     private void print(SearchBody.FoundPassage passage) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.lodestar.analyzers.LanguageAnalyzers;
@@ -145,7 +144,7 @@ final class QueryConcepts {
     List<Expansion> expansions() {
         return named.stream().map(n -> new Expansion(n.id, n.matched, n.names.entrySet().stream()
                         .flatMap(e -> e.getValue().stream().map(name -> new ExpandedTerm(e.getKey(), name.text)))
-                        .collect(Collectors.toList())))
+                        .toList(), n.values))
                 .toList();
     }
 

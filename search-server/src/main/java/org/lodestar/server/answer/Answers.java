@@ -48,13 +48,25 @@ public final class Answers {
     public SearchBody search(ParsedSearch search, SearchAnswer answer, long tookMillis) {
         String language = search.language();
         return new SearchBody(
-                new SearchBody.Query(search.text(), answer.relaxed(), null, answer.expansions()),
+                new SearchBody.Query(search.text(), answer.relaxed(), null,
+                        answer.expansions().stream().map(expansion -> expansion(expansion, language)).toList()),
                 new SearchBody.Total(answer.documents(), answer.passages()),
                 index(answer.generation()),
                 tookMillis,
                 answer.hits().stream().map(hit -> result(hit, search.request().explain(), language)).toList(),
                 answer.facets().stream().map(facet -> facet(facet, language)).toList(),
                 answer.next());
+    }
+
+    private SearchBody.Expansion expansion(SearchAnswer.Expansion expansion, String language) {
+        List<SearchBody.Offer> offers = expansion.values().stream()
+                .map(value -> new SearchBody.Offer(value.dimension().parameter(), value.value(),
+                        vocabularies.label(value.dimension(), value.value(), language)))
+                .toList();
+        String label = vocabularies.concepts().find(expansion.concept())
+                .map(concept -> concept.label(language))
+                .orElseGet(() -> offers.isEmpty() ? expansion.matched() : offers.getFirst().label());
+        return new SearchBody.Expansion(expansion.concept(), label, expansion.matched(), expansion.terms(), offers);
     }
 
     public DocumentBody document(FoundDocument found, String language) {

@@ -3,7 +3,7 @@ package org.lodestar.server.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lodestar.engine.SearchAnswer.Expansion;
+import org.lodestar.engine.SearchAnswer.ExpandedTerm;
 
 /** The answer to a search. */
 public record SearchBody(
@@ -20,6 +20,16 @@ public record SearchBody(
      * @param expansions what words of the question name, and by which other names passages were looked for
      */
     public record Query(String text, boolean relaxed, @Nullable String didYouMean, List<Expansion> expansions) {}
+
+    /**
+     * @param concept id of what words of the question name: a concept's, or the value of a country, region, organisation or target
+     * @param terms other names of it that were looked for as well
+     * @param values what passages that speak of it are tagged with, to choose from
+     */
+    public record Expansion(String concept, String label, String matched, List<ExpandedTerm> terms, List<Offer> values) {}
+
+    /** A value that is not chosen, as no question filters by itself. */
+    public record Offer(String dimension, String value, String label) {}
 
     public record Total(int documents, int passages) {}
 

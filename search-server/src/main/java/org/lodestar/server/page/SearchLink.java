@@ -48,6 +48,13 @@ final class SearchLink {
         return new SearchLink(changed);
     }
 
+    /** Without any value of these, from the first page on. */
+    SearchLink clear(String... names) {
+        Map<String, List<String>> changed = fromFirstPage();
+        changed.keySet().removeAll(List.of(names));
+        return new SearchLink(changed);
+    }
+
     /** Only these parameters. */
     SearchLink only(String... names) {
         Map<String, List<String>> kept = new LinkedHashMap<>(parameters);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hidden parameters that no visible control holds
  * @param notice something to know about the whole result, such as that the question was relaxed
+ * @param otherNames by which other names passages were looked for
+ * @param expansion the same question without other names, or with them again; null where that changes nothing
+ * @param offers filters that the question's own words suggest
  * @param clear the same question without filters
  */
 public record SearchPage(
@@ -15,6 +18,9 @@ public record SearchPage(
         List<Parameter> hidden,
         String count,
         @Nullable String notice,
+        List<OtherNames> otherNames,
+        @Nullable Choice expansion,
+        List<TagLink> offers,
         List<Chip> chips,
         String clear,
         List<Facet> facets,
@@ -26,6 +32,17 @@ public record SearchPage(
         @Nullable String next) {
 
     public record Parameter(String name, String value) {}
+
+    /**
+     * Other names of what words of the question name.
+     *
+     * @param matched these words
+     * @param without the same question without the other names
+     */
+    public record OtherNames(String matched, List<Name> names, String without) {}
+
+    /** @param direction {@code ltr} or {@code rtl} */
+    public record Name(String text, String language, String direction, String languageName) {}
 
     /** @param dimension the name of what it filters by */
     public record Chip(String dimension, String label, String remove, boolean excluded) {}

@@ -37,11 +37,15 @@ final class SearchPages {
         List<SearchPage.Facet> facets = body.facets().stream()
                 .map(facet -> facetLists.of(facet, search.request().selections()))
                 .toList();
+        Expansions expansions = new Expansions(frame, vocabularies, here, body);
         return new SearchPage(
                 frame,
                 hidden(search, facets),
                 count(frame, body),
                 body.query().relaxed() ? frame.text("notice.relaxed") : null,
+                expansions.otherNames(),
+                expansions.choice(),
+                expansions.offers(),
                 facetLists.chips(),
                 here.only("q", "lang", "sort", "scope").href(),
                 facets,

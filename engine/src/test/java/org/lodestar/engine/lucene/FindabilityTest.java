@@ -1,0 +1,149 @@
+package org.lodestar.engine.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestar.corpus.Dimension;
+import org.lodestar.corpus.Passage;
+import org.lodestar.corpus.TaggedDocument;
+import org.lodestar.corpus.vocabulary.Vocabularies.Value;
+import org.lodestar.engine.ConceptExpansion;
+import org.lodestar.engine.Samples;
+import org.lodestar.engine.SearchAnswer;
+import org.lodestar.engine.SearchAnswer.ExpandedTerm;
+import org.lodestar.engine.SearchAnswer.Expansion;
+import org.lodestar.engine.SearchEngine;
+import org.lodestar.engine.SearchRequest;
+
+/** One question across languages, and what comes first. */
+class FindabilityTest {
+
+    @TempDir
+    private Path index;
+
+    private SearchEngine engine(TaggedDocument... documents) throws Exception {
+        var store = new LuceneGenerationStore(index, GenerationsOnDisk.VOCABULARIES, GenerationsOnDisk.ANALYZERS);
+        try (var draft = store.begin("p")) {
+            for (TaggedDocument document : documents) {
+                draft.add(document);
+            }
+            draft.publish(List.of());
+        }
+        return LuceneSearchEngine.open(index, GenerationsOnDisk.QUERY_VOCABULARY);
+    }
+
+    private static List<String> ids(SearchAnswer answer) {
+        return answer.hits().stream().map(hit -> hit.document().id()).toList();
+    }
+
+    @Test
+    void findsWhatIsCalledByAnotherNameInAnotherLanguage() throws Exception {
+        try (SearchEngine engine = engine(
+                Samples.document("en", "en", "Migrants in forced labour were freed."),
+                Samples.document("ar", "ar", "ضحايا العمل الجبري في البلاد"),
+                Samples.document("vi", "vi", "Nạn nhân của lao động cưỡng bức được giải cứu."),
+                Samples.document("no", "en", "Labour inspection of farms."))) {
+            SearchAnswer answer = engine.search(SearchRequest.all().withText("trabajo forzoso"));
+
+            assertThat(ids(answer)).containsExactlyInAnyOrder("en", "ar", "vi");
+            assertThat(answer.relaxed()).isFalse();
+            assertThat(answer.hits().stream().filter(hit -> hit.document().id().equals("en"))
+                            .map(hit -> hit.passages().getFirst().snippet()))
+                    .containsExactly("Migrants in <mark>forced labour</mark> were freed.");
+            Expansion expansion = answer.expansions().getFirst();
+            assertThat(expansion.concept()).isEqualTo("forced-labour");
+            assertThat(expansion.matched()).isEqualTo("trabajo forzoso");
+            assertThat(expansion.terms()).contains(
+                    new ExpandedTerm("en", "Forced labour"), new ExpandedTerm("vi", "Lao động cưỡng bức"));
+        }
+    }
+
+    @Test
+    void expandsNothingThatIsSwitchedOff() throws Exception {
+        try (SearchEngine engine = engine(
+                Samples.document("en", "en", "Forced labour in fishing."),
+                Samples.document("es", "es", "El trabajo forzoso en la pesca."))) {
+            SearchRequest request = SearchRequest.all().withText("trabajo forzoso");
+            SearchAnswer none = engine.search(request.withExpansion(ConceptExpansion.NONE));
+            SearchAnswer without = engine.search(request.withExpansion(new ConceptExpansion(true, Set.of("forced-labour"))));
+
+            assertThat(ids(engine.search(request))).containsExactly("es", "en");
+            assertThat(ids(none)).containsExactly("es");
+            assertThat(none.expansions()).isEmpty();
+            assertThat(ids(without)).containsExactly("es");
+            assertThat(without.expansions()).noneMatch(expansion -> expansion.concept().equals("forced-labour"));
+        }
+    }
+
+    @Test
+    void takesAcronymsAndCountriesInWhateverCaseTheyAreTyped() throws Exception {
+        try (SearchEngine engine = engine(
+                Samples.document("a", "en", "The ILO visited the mills."), Samples.document("b", "en", "Workers from Germany."))) {
+            assertThat(ids(engine.search(SearchRequest.all().withText("oit")))).containsExactly("a");
+            assertThat(ids(engine.search(SearchRequest.all().withText("alemania")))).containsExactly("b");
+        }
+    }
+
+    @Test
+    void ranksPassagesThatAreTaggedWithWhatTheQueryNamesHigherAndFiltersNothing() throws Exception {
+        TaggedDocument tagged = Samples.document("tagged", Samples.metadata("Title", null, "report", List.of()), List.of(),
+                List.of(new Passage(1, 1, null, "en", "Fishing vessels off Nepal.",
+                        List.of(Samples.named(Dimension.COUNTRY, "NPL")))));
+        try (SearchEngine engine = engine(Samples.document("plain", "en", "Fishing vessels off Nepal."), tagged)) {
+            SearchAnswer answer = engine.search(SearchRequest.all().withText("fishing nepal"));
+
+            assertThat(ids(answer)).containsExactly("tagged", "plain");
+            assertThat(answer.expansions()).anySatisfy(expansion ->
+                    assertThat(expansion.values()).contains(new Value(Dimension.COUNTRY, "NPL")));
+        }
+    }
+
+    @Test
+    void aNameAloneDoesNotDragInPassagesOfOtherLanguages() throws Exception {
+        try (SearchEngine engine = engine(
+                Samples.document("es", "es", "Los inspectores de Kathmandu vigilan los telares de alfombras cada semana."),
+                Samples.document("en", "en", "A festival in Kathmandu."))) {
+            assertThat(ids(engine.search(SearchRequest.all().withText("inspectores de los telares de Kathmandu"))))
+                    .containsExactly("es");
+        }
+    }
+
+    @Test
+    void theFirstWordsOfASectionRankItsPassagesHigherAndFindNoneByThemselves() throws Exception {
+        List<Passage> passages = List.of(
+                new Passage(1, 1, null, "en", "Kilns are visited by officers of the province.", List.of()),
+                new Passage(2, 1, null, "en", "They look for children at work.", List.of()));
+        TaggedDocument lead = Samples.document("lead", Samples.metadata("Title", null, "report", List.of()), List.of(), passages);
+        try (SearchEngine engine = engine(
+                lead, Samples.document("last", "en", "Officers of the province, as was said, also look at kilns."))) {
+            assertThat(ids(engine.search(SearchRequest.all().withText("kilns")))).containsExactly("lead", "last");
+            assertThat(engine.search(SearchRequest.all().withText("kilns")).passages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPhraseThatNothingHoldsIsTakenAsWordsWhereThereAreOthers() throws Exception {
+        try (SearchEngine engine = engine(Samples.document("a", "en", "The carpet mills of the valley."))) {
+            SearchAnswer answer = engine.search(SearchRequest.all().withText("valley \"mills carpet\""));
+
+            assertThat(ids(answer)).containsExactly("a");
+            assertThat(answer.relaxed()).isTrue();
+            assertThat(ids(engine.search(SearchRequest.all().withText("\"mills carpet\"")))).isEmpty();
+        }
+    }
+
+    @Test
+    void lettersMayBeTypedInParts() throws Exception {
+        try (SearchEngine engine = engine(Samples.document("fr", "fr", "Le seuil de pauvreté des ménages."))) {
+            String parts = Normalizer.normalize("pauvreté", Normalizer.Form.NFD);
+
+            assertThat(ids(engine.search(SearchRequest.all().withText(parts)))).containsExactly("fr");
+            assertThat(ids(engine.search(SearchRequest.all().withText("\u200Fpauvreté")))).containsExactly("fr");
+        }
+    }
+}
