@@ -20,5 +20,5 @@ public record Ranking(
         float k1, float b, float stemmed, float folded, float title, float heading, float near, float lead, float synonym,
         float concept, float value) {
 
-    public static final Ranking DEFAULT = new Ranking(0.9f, 0.6f, 1f, 0.2f, 0.5f, 0.5f, 0.2f, 0.4f, 0.1f, 1f, 0.5f);
+    public static final Ranking DEFAULT = new Ranking(0.9f, 0.6f, 1f, 0.2f, 0.5f, 0.5f, 0.2f, 0.4f, 0.1f, 0.6f, 1.5f);
 }
