@@ -61,6 +61,29 @@ record JudgedSet(
                 String.valueOf(folder.getFileName()), documents, limit == 0 ? queries : spread(queries, limit), judgements);
     }
 
+    /** Several sets as one; ids begin with the name of their set, as parallel sets share them. */
+    static JudgedSet together(String name, List<JudgedSet> sets) {
+        List<JudgedDocument> documents = new ArrayList<>();
+        List<JudgedQuery> queries = new ArrayList<>();
+        Map<String, Map<String, Integer>> judgements = new HashMap<>();
+        for (JudgedSet set : sets) {
+            String prefix = set.name + "/";
+            set.documents.forEach(d -> documents.add(new JudgedDocument(prefix + d.id, d.language, d.title, d.text)));
+            set.queries.forEach(q -> queries.add(new JudgedQuery(prefix + q.id, q.language, q.text)));
+            set.judgements.forEach((query, relevances) -> {
+                Map<String, Integer> prefixed = new HashMap<>();
+                relevances.forEach((document, relevance) -> prefixed.put(prefix + document, relevance));
+                judgements.put(prefix + query, prefixed);
+            });
+        }
+        return new JudgedSet(name, documents, queries, judgements);
+    }
+
+    /** Whether all its queries are in one language. */
+    boolean inOneLanguage() {
+        return queries.stream().map(JudgedQuery::language).distinct().count() == 1;
+    }
+
     private static List<JudgedQuery> spread(List<JudgedQuery> queries, int limit) {
         List<JudgedQuery> taken = new ArrayList<>();
         for (long i = 0; i < Math.min(limit, queries.size()); i++) {

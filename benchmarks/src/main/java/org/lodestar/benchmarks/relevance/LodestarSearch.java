@@ -3,6 +3,7 @@ package org.lodestar.benchmarks.relevance;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.vocabulary.Vocabularies;
+import org.lodestar.engine.ConceptExpansion;
 import org.lodestar.engine.PageRequest;
 import org.lodestar.engine.SearchEngine;
 import org.lodestar.engine.SearchRequest;
@@ -19,7 +21,7 @@ import org.lodestar.engine.query.QueryVocabulary;
 import org.lodestar.indexer.Main;
 
 /** The real thing: a set written as records, indexed by the command line, searched through the engine. */
-final class LodestarSearch implements RankedSearch {
+final class LodestarSearch implements Closeable {
 
     private final Path folder;
     private final SearchEngine engine;
@@ -31,7 +33,7 @@ final class LodestarSearch implements RankedSearch {
 
     static LodestarSearch of(JudgedSet set) throws IOException {
         Path folder = Files.createTempDirectory("lodestar-relevance");
-        Path records = folder.resolve(set.name() + ".jsonl");
+        Path records = folder.resolve("records.jsonl");
         JsonMapper json = JsonMapper.builder().build();
         try (BufferedWriter writer = Files.newBufferedWriter(records)) {
             for (JudgedSet.JudgedDocument document : set.documents()) {
@@ -56,13 +58,16 @@ final class LodestarSearch implements RankedSearch {
         return new LodestarSearch(folder, LuceneSearchEngine.open(index, new QueryVocabulary(vocabularies, analyzers)));
     }
 
-    @Override
-    public List<String> search(JudgedSet.JudgedQuery query) throws IOException {
-        SearchRequest request = SearchRequest.all()
-                .withText(query.text())
-                .withPage(PageRequest.first(100))
-                .withPassages(1);
-        return engine.search(request).hits().stream().map(hit -> hit.document().id()).toList();
+    /** The ranking with other names of what a query names, or without. */
+    RankedSearch expanding(ConceptExpansion expansion) {
+        return query -> {
+            SearchRequest request = SearchRequest.all()
+                    .withText(query.text())
+                    .withExpansion(expansion)
+                    .withPage(PageRequest.first(100))
+                    .withPassages(1);
+            return engine.search(request).hits().stream().map(hit -> hit.document().id()).toList();
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lodestar.benchmarks.relevance;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * What one gets from Lucene without this project: title and text of a document as one field, the words of the query
  * joined by OR, BM25 with its defaults. A set in several languages has a field for each.
  */
-final class LuceneBaseline implements RankedSearch {
+final class LuceneBaseline implements RankedSearch, Closeable {
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;

@@ -1,8 +1,6 @@
 package org.lodestar.benchmarks.relevance;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
         mixinStandardHelpOptions = true,
         description = {
             "Runs judged collections through the real pipeline and engine and prints MRR@10, nDCG@10 and recall@100",
-            "beside plain BM25 and stock Lucene on the same queries.",
+            "beside plain BM25 and stock Lucene on the same queries; 'typed' is Lodestar with --expand none.",
             "",
             "Example: ./lodestar bench relevance --data retrieval --set xquad-es --limit 500"
         })
@@ -47,11 +44,26 @@ public final class RelevanceCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "DIR", description = "write TREC run files there")
     private @Nullable Path runs;
 
+    @Option(names = "--together", paramLabel = "PREFIX", description = {
+        "measure the sets whose names begin so in one index as well, and with --require fail",
+        "where one of them loses more there than by chance"})
+    private @Nullable String together;
+
+    @Option(names = "--figures", paramLabel = "FILE", description = "write the table there, too")
+    private @Nullable Path figures;
+
     @Option(
             names = "--require",
             paramLabel = "RATIO",
             description = "fail if the MRR@10 of a set in one language is below RATIO times that of stock Lucene")
     private double required;
+
+    @Option(names = "--most-lost", paramLabel = "LOSS", description =
+            "fail if other names of what a query names cost a set in one language more than LOSS of its MRR@10")
+    private double mostLost = 1;
+
+    private final List<String> failures = new ArrayList<>();
+    private final List<String> table = new ArrayList<>();
 
     /** Made by picocli, which sets the options. */
     @SuppressWarnings("NullAway.Init")
@@ -59,34 +71,64 @@ public final class RelevanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintStream out = System.out;
-        boolean failed = false;
-        out.printf(Locale.ROOT, "%-30s %7s %7s  %-8s %7s %7s %7s%n",
-                "set", "queries", "docs", "system", "MRR@10", "nDCG@10", "R@100");
+        tell(List.of(FiguresTable.HEAD));
+        Map<String, Evaluation> evaluations = new LinkedHashMap<>();
         for (Path folder : folders()) {
-            JudgedSet set = JudgedSet.read(folder, limit);
-            Map<String, List<Effectiveness>> results = new LinkedHashMap<>();
-            try (RankedSearch search = LuceneBaseline.plain(set)) {
-                results.put("plain", evaluate(set, "plain", search));
-            }
-            try (RankedSearch search = LuceneBaseline.stock(set)) {
-                results.put("stock", evaluate(set, "stock", search));
-            }
-            try (RankedSearch search = LodestarSearch.of(set)) {
-                results.put("lodestar", evaluate(set, "lodestar", search));
-            }
-            results.forEach((system, list) -> print(out, set, set.name(), system, list));
-            boolean oneLanguage = set.queries().stream().map(JudgedSet.JudgedQuery::language).distinct().count() == 1;
-            if (oneLanguage) {
-                failed |= mrr(results, "lodestar") < required * mrr(results, "stock");
-            } else {
-                printLanguages(out, set, results);
+            Evaluation evaluation = Evaluation.of(JudgedSet.read(folder, limit), runs);
+            evaluations.put(evaluation.set().name(), evaluation);
+            tell(FiguresTable.lines(evaluation));
+            if (evaluation.set().inOneLanguage()) {
+                check(evaluation);
             }
         }
-        if (failed) {
-            System.err.println("a set is below " + required + " times stock Lucene");
+        if (together != null) {
+            inOneIndex(together, evaluations);
         }
-        return failed ? 1 : 0;
+        if (figures != null) {
+            Files.write(figures, table);
+        }
+        failures.forEach(System.err::println);
+        return failures.isEmpty() ? 0 : 1;
+    }
+
+    private void tell(List<String> lines) {
+        lines.forEach(System.out::println);
+        table.addAll(lines);
+    }
+
+    private void check(Evaluation evaluation) {
+        double ratio = evaluation.mrr(Evaluation.LODESTAR) / evaluation.mrr(Evaluation.STOCK);
+        if (ratio < required) {
+            failures.add(String.format(Locale.ROOT, "%s: MRR@10 is %.3f times that of stock Lucene, below the required %.3f",
+                    evaluation.set().name(), ratio, required));
+        }
+        double lost = evaluation.mrr(Evaluation.TYPED) - evaluation.mrr(Evaluation.LODESTAR);
+        if (lost > mostLost) {
+            failures.add(String.format(Locale.ROOT, "%s: other names cost %.4f of MRR@10, more than the %.4f allowed",
+                    evaluation.set().name(), lost, mostLost));
+        }
+    }
+
+    /** Each set must be found as well among the others as by itself, but for what chance explains. */
+    private void inOneIndex(String prefix, Map<String, Evaluation> evaluations) throws IOException {
+        List<Evaluation> apart = evaluations.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(prefix)).map(Map.Entry::getValue).toList();
+        if (apart.size() < 2) {
+            throw new ParameterException(spec.commandLine(), "--together: fewer than two of the sets begin with '" + prefix + "'");
+        }
+        Evaluation joint = Evaluation.of(JudgedSet.together(prefix + " together", apart.stream().map(Evaluation::set).toList()), runs);
+        tell(FiguresTable.lines(joint));
+        int from = 0;
+        for (Evaluation own : apart) {
+            int to = from + own.set().queries().size();
+            Interval interval = Interval.of(joint.of(Evaluation.LODESTAR).subList(from, to), own.of(Evaluation.LODESTAR));
+            tell(List.of(String.format(Locale.ROOT, "  %s among the others: MRR@10 %+.4f (%+.4f to %+.4f)",
+                    own.set().name(), interval.difference(), interval.from(), interval.to())));
+            if (required > 0 && interval.to() < 0) {
+                failures.add(own.set().name() + ": loses " + -interval.difference() + " of MRR@10 among the others");
+            }
+            from = to;
+        }
     }
 
     private List<Path> folders() throws IOException {
@@ -111,47 +153,5 @@ public final class RelevanceCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "there is no judged set in " + data);
         }
         return folders;
-    }
-
-    private List<Effectiveness> evaluate(JudgedSet set, String system, RankedSearch search) throws IOException {
-        List<Effectiveness> results = new ArrayList<>();
-        List<String> run = new ArrayList<>();
-        for (JudgedSet.JudgedQuery query : set.queries()) {
-            List<String> ranked = search.search(query);
-            results.add(Effectiveness.of(ranked, set.judgementsOf(query)));
-            for (int i = 0; i < ranked.size() && runs != null; i++) {
-                run.add(query.id() + " Q0 " + ranked.get(i) + " " + (i + 1) + " " + (ranked.size() - i) + " " + system);
-            }
-        }
-        if (runs != null) {
-            Files.createDirectories(runs);
-            try (BufferedWriter writer = Files.newBufferedWriter(runs.resolve(set.name() + "." + system + ".run"))) {
-                for (String line : run) {
-                    writer.write(line);
-                    writer.newLine();
-                }
-            }
-        }
-        return results;
-    }
-
-    private static double mrr(Map<String, List<Effectiveness>> results, String system) {
-        return Effectiveness.mean(results.getOrDefault(system, List.of())).mrr10();
-    }
-
-    private static void print(PrintStream out, JudgedSet set, String name, String system, List<Effectiveness> results) {
-        Effectiveness mean = Effectiveness.mean(results);
-        out.printf(Locale.ROOT, "%-30s %7d %7d  %-8s %7.4f %7.4f %7.4f%n",
-                name, results.size(), set.documents().size(), system, mean.mrr10(), mean.ndcg10(), mean.recall100());
-    }
-
-    private static void printLanguages(PrintStream out, JudgedSet set, Map<String, List<Effectiveness>> results) {
-        results.forEach((system, list) -> {
-            Map<String, List<Effectiveness>> byLanguage = new TreeMap<>();
-            for (int i = 0; i < list.size(); i++) {
-                byLanguage.computeIfAbsent(set.queries().get(i).language(), l -> new ArrayList<>()).add(list.get(i));
-            }
-            byLanguage.forEach((language, some) -> print(out, set, "  queries in " + language, system, some));
-        });
     }
 }
