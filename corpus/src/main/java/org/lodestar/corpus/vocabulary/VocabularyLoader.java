@@ -61,8 +61,10 @@ final class VocabularyLoader {
         }
         Map<String, Concept> concepts = new LinkedHashMap<>();
         (sources.bundled() ? BundledConcepts.read(canonical) : List.<Concept>of()).forEach(c -> concepts.put(c.id(), c));
+        Map<String, Concept> stated = new LinkedHashMap<>();
         for (Path file : sources.files()) {
             for (ConceptStatement statement : statements(file)) {
+                stated.put(statement.concept().id(), statement.concept());
                 canonical.append(statement.concept()).append('\n');
                 String id = statement.concept().id();
                 if (statement.adds() && !themes.containsKey(id) && !concepts.containsKey(id)) {
@@ -78,6 +80,8 @@ final class VocabularyLoader {
                 }
             }
         }
+        GeneralWords general = new GeneralWords(stated.values());
+        concepts.replaceAll((id, concept) -> stated.containsKey(id) ? concept : general.without(concept));
         List<Concept> all = new ArrayList<>(themes.values());
         all.addAll(concepts.values());
         List<String> problems = ConceptChecker.problems(all, List.of(), this::known);

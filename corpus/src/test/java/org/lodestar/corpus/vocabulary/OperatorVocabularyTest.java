@@ -73,6 +73,18 @@ class OperatorVocabularyTest {
     }
 
     @Test
+    void aGeneralWordGivesWayToWhatAnOperatorCallsByIt() throws IOException, ConfigurationException {
+        Vocabularies vocabularies = with("wells.csv", """
+                id,kind,sdg,label.en
+                wells-and-pumps,theme,6,Water
+                """);
+
+        assertThat(vocabularies.of(Dimension.THEME).find("wells-and-pumps").orElseThrow().label("en")).isEqualTo("Water");
+        assertThat(names(vocabularies, "water", "en")).doesNotContain("water");
+        assertThat(names(vocabularies, "water", "es")).contains("agua");
+    }
+
+    @Test
     void marksAmbiguousNames() throws IOException, ConfigurationException {
         Vocabularies vocabularies = with("ships.csv", """
                 id,themes,label.en,terms.en,context.en
