@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestar.analyzers.LanguageAnalyzers;
@@ -77,6 +78,8 @@ class PublishedIndexIT {
                 assertThat(testimony).contains("\"key\":\"testimony-7\"");
                 assertThat(testimony.replace("\"text\":\"kingf*\"", "")).doesNotContainIgnoringCase("kingf");
 
+                showsOtherNames(server);
+
                 StringWriter out = new StringWriter();
                 CommandLine commandLine = Main.commandLine(vocabularies, languages, opener);
                 commandLine.setOut(new PrintWriter(out));
@@ -85,6 +88,28 @@ class PublishedIndexIT {
                 assertThat(withoutTime(out.toString().strip())).isEqualTo(withoutTime(answer));
             }
         }
+    }
+
+    /** The API tells them, and the page lets them be switched off and on again, and offers what the question names as a filter. */
+    private static void showsOtherNames(SearchServer server) throws Exception {
+        JsonNode expansion = JSON.readTree(get(server, "/api/v1/search?q=travail+forc%C3%A9&lang=es")).at("/query/expansions/0");
+        assertThat(expansion.path("concept").asText()).isEqualTo("forced-labour");
+        assertThat(expansion.path("label").asText()).isEqualTo("Trabajo forzoso");
+        assertThat(expansion.path("matched").asText()).isEqualTo("travail forcé");
+        assertThat(expansion.path("terms").findValuesAsText("language")).contains("ar", "es");
+        assertThat(expansion.path("values").findValuesAsText("value")).contains("forced-labour");
+
+        Document page = Jsoup.parse(get(server, "/?q=travail+forc%C3%A9"));
+        assertThat(page.select(".other-names [lang=ar][dir=rtl]").eachText()).contains("العمل الجبري");
+        String without = page.select(".other-names li > a").attr("href");
+        assertThat(without).isEqualTo("/?q=travail+forc%C3%A9&expand.not=forced-labour");
+        Document again = Jsoup.parse(get(server, without));
+        assertThat(again.select(".other-names").text()).isEqualTo("Look for other names, too");
+        assertThat(again.select(".other-names a").attr("href")).isEqualTo("/?q=travail+forc%C3%A9");
+
+        Document nepal = Jsoup.parse(get(server, "/?q=labour+nepal"));
+        assertThat(nepal.select(".offers a").eachAttr("href")).contains("/?q=labour+nepal&country=NPL");
+        assertThat(Jsoup.parse(get(server, "/?q=labour+nepal&country=NPL")).select(".offers a.country")).isEmpty();
     }
 
     private static String withoutTime(String json) {
