@@ -68,7 +68,7 @@ public record SearchAnswer(
      * A part of a score.
      *
      * @param field what it was found in, such as {@code text.es}
-     * @param term the word as it is indexed
+     * @param term the word as it is indexed, or the id of what another name in the passage stands for
      */
     public record ScorePart(String field, String term, float score) {}
 

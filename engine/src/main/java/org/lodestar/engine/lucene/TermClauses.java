@@ -7,6 +7,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -33,6 +34,7 @@ final class TermClauses {
     /**
      * A query that adds its score, if it matches, to a passage's.
      *
+     * @param term as it is indexed, or the id of what other names of it were looked for
      * @param languages of the passages that it is asked of
      */
     record ScoredTerm(String field, String term, Query query, List<String> languages) {}
@@ -92,13 +94,18 @@ final class TermClauses {
         return query.build();
     }
 
-    /** Each of the words that name something brings its part of the weight of the other names. */
+    /**
+     * Of several other names in a passage the best counts: they say the same thing. Each of the words that name it brings its
+     * part of the weight.
+     */
     private void otherNames(BooleanQuery.Builder query, String word, String field, String language, List<String> group) {
         float ofName = queryLanguage.plausible(language) ? ranking.synonym() : ranking.concept();
         for (QueryConcepts.Named named : concepts.namedBy(word)) {
-            for (QueryConcepts.Name name : named.names().getOrDefault(language, List.of())) {
+            List<QueryConcepts.Name> names = named.names().getOrDefault(language, List.of());
+            if (!names.isEmpty()) {
                 String ofLanguage = Schema.ofLanguage(field, language);
-                add(query, ofLanguage, phraseOf(ofLanguage, name.terms()),
+                List<Query> each = names.stream().map(name -> phraseOf(ofLanguage, name.terms())).toList();
+                add(query, ofLanguage, named.id(), new DisjunctionMaxQuery(each, 0),
                         ofName * languages.weight(language) * weight(field) / named.words().size(), group);
             }
         }
@@ -125,11 +132,16 @@ final class TermClauses {
 
     /** Adds a part of the score that may be missing. */
     void add(BooleanQuery.Builder query, String field, Query part, float weight, List<String> group) {
+        add(query, field, part.toString(field), part, weight, group);
+    }
+
+    private void add(
+            BooleanQuery.Builder query, String field, String name, Query part, float weight, List<String> group) {
         if (part instanceof MatchNoDocsQuery || weight <= 0) {
             return;
         }
         Query boosted = weight == 1 ? part : new BoostQuery(part, weight);
-        scoredTerms.add(new ScoredTerm(field, part.toString(field), boosted, group));
+        scoredTerms.add(new ScoredTerm(field, name, boosted, group));
         query.add(boosted, Occur.SHOULD);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.analyzers.PhraseMatcher;
 import org.lodestar.analyzers.PhraseMatcher.Style;
@@ -26,6 +28,9 @@ public final class QueryVocabulary {
 
     /** Codes of two or three letters are words of one language or another. */
     private static final int LONGEST_CODE = 3;
+
+    /** Whoever types 8.7 means the target; in a text it may be any number. */
+    private static final Pattern BARE_TARGET = Pattern.compile("(?<![\\p{L}\\d.,])\\d{1,2}\\.(?:\\d{1,2}|[a-z])(?![\\p{L}\\d.%])");
 
     private static final List<Dimension> PLACES = List.of(Dimension.COUNTRY, Dimension.REGION);
 
@@ -108,10 +113,18 @@ public final class QueryVocabulary {
         List<Naming> namings = new ArrayList<>();
         phrases.match(query, language, claim -> claim.context.isEmpty() || claim.context.stream().anyMatch(terms::contains))
                 .forEach(match -> namings.add(new Naming(match.value().meaning, match.start(), match.end())));
-        for (SdgMentions.Mention mention : mentions.find(query)) {
-            Value target = new Value(Dimension.SDG, mention.value());
-            namings.add(new Naming(new Meaning(mention.value(), Map.of(), Set.of(target)), mention.start(), mention.end()));
+        List<SdgMentions.Mention> codes = mentions.find(query);
+        codes.forEach(code -> namings.add(target(code.value(), code.start(), code.end())));
+        for (Matcher bare = BARE_TARGET.matcher(query); bare.find();) {
+            boolean free = codes.stream().noneMatch(code -> code.start() < bare.end() && bare.start() < code.end());
+            if (free && vocabularies.of(Dimension.SDG).find(bare.group()).isPresent()) {
+                namings.add(target(bare.group(), bare.start(), bare.end()));
+            }
         }
         return namings;
+    }
+
+    private static Naming target(String value, int start, int end) {
+        return new Naming(new Meaning(value, Map.of(), Set.of(new Value(Dimension.SDG, value))), start, end);
     }
 }

@@ -49,6 +49,14 @@ class QueryVocabularyTest {
     }
 
     @Test
+    void aBareNumberOfATargetIsTheTarget() {
+        assertThat(named("8.7", "en")).containsExactly("8.7");
+        assertThat(named("16.2 trafficking", "en")).contains("16.2");
+        assertThat(named("grew by 8.7%", "en")).doesNotContain("8.7");
+        assertThat(named("98.7", "en")).isEmpty();
+    }
+
+    @Test
     void namesThatMeanTwoThingsAreNotOfferedAsOtherNames() {
         Vocabularies vocabularies = VOCABULARY.vocabularies();
         vocabularies.concepts().all().forEach(concept -> concept.names().forEach((language, names) -> names.stream()
