@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.engine.CursorGoneException;
@@ -28,6 +29,16 @@ public final class LuceneSearchEngine implements SearchEngine {
     private static final System.Logger LOG = System.getLogger(LuceneSearchEngine.class.getName());
     private static final int KEPT_OPEN = 2;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /**
+     * More than any query comes to: 24 words by 3 fields by some ten languages by their own form and 6 other names. What a query
+     * may cost is bounded by its time limit.
+     */
+    private static final int MAX_CLAUSES = 32_768;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+    }
 
     private final IndexFolder folder;
     private final QueryVocabulary vocabulary;

@@ -29,6 +29,9 @@ public final class QueryVocabulary {
     /** Codes of two or three letters are words of one language or another. */
     private static final int LONGEST_CODE = 3;
 
+    /** Questions begin with it; in capitals it is an organisation. */
+    private static final Set<String> WORDS = Set.of("who", "Who");
+
     /** Whoever types 8.7 means the target; in a text it may be any number. */
     private static final Pattern BARE_TARGET = Pattern.compile("(?<![\\p{L}\\d.,])\\d{1,2}\\.(?:\\d{1,2}|[a-z])(?![\\p{L}\\d.%])");
 
@@ -111,7 +114,8 @@ public final class QueryVocabulary {
     public List<Naming> find(String query, String language) {
         Collection<String> terms = Set.copyOf(analyzers.terms(query, language));
         List<Naming> namings = new ArrayList<>();
-        phrases.match(query, language, claim -> claim.context.isEmpty() || claim.context.stream().anyMatch(terms::contains))
+        phrases.match(query, language, claim -> claim.context.isEmpty() || claim.context.stream().anyMatch(terms::contains)).stream()
+                .filter(match -> !WORDS.contains(query.substring(match.start(), match.end())))
                 .forEach(match -> namings.add(new Naming(match.value().meaning, match.start(), match.end())));
         List<SdgMentions.Mention> codes = mentions.find(query);
         codes.forEach(code -> namings.add(target(code.value(), code.start(), code.end())));

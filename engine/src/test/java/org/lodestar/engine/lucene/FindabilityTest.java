@@ -138,6 +138,24 @@ class FindabilityTest {
     }
 
     @Test
+    void aQueryMayNameAsMuchAsItLikes() throws Exception {
+        String all = "trabajo forzoso trabajo infantil trata de personas cadenas de suministro inspección del trabajo agricultura "
+                + "pesca minería trabajo doméstico construcción matrimonio forzado explotación sexual";
+        String[] languages = {"ar", "de", "en", "es", "fr", "pt", "ru", "vi"};
+        TaggedDocument[] documents = new TaggedDocument[languages.length];
+        for (int i = 0; i < languages.length; i++) {
+            String language = languages[i];
+            String names = GenerationsOnDisk.VOCABULARIES.concepts().all().stream().limit(400)
+                    .flatMap(concept -> concept.names().getOrDefault(language, List.of()).stream())
+                    .map(name -> name.text()).collect(java.util.stream.Collectors.joining(", "));
+            documents[i] = Samples.document(language, language, names + ". " + all);
+        }
+        try (SearchEngine engine = engine(documents)) {
+            assertThat(ids(engine.search(SearchRequest.all().withText(all)))).hasSize(languages.length);
+        }
+    }
+
+    @Test
     void lettersMayBeTypedInParts() throws Exception {
         try (SearchEngine engine = engine(Samples.document("fr", "fr", "Le seuil de pauvreté des ménages."))) {
             String parts = Normalizer.normalize("pauvreté", Normalizer.Form.NFD);

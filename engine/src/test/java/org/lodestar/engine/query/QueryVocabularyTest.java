@@ -37,6 +37,8 @@ class QueryVocabularyTest {
     void wordsOfTwoLettersAreNoAcronymsUnlessTheyAreCapitals() {
         assertThat(named("tell us", "en")).doesNotContain("USA");
         assertThat(named("US imports", "en")).contains("USA");
+        assertThat(named("Who inspects farms", "en")).doesNotContain("WHO");
+        assertThat(named("WHO report", "en")).contains("WHO");
     }
 
     @Test
