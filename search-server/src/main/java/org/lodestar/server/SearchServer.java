@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.Closeable;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
@@ -15,8 +16,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.engine.SearchEngine;
 import org.lodestar.server.answer.Answers;
+import org.lodestar.server.page.Asset;
 import org.lodestar.server.page.Pages;
-import org.lodestar.server.page.StyleSheet;
 import org.lodestar.server.problem.JettyRefusals;
 import org.lodestar.server.problem.NamingConnections;
 import org.lodestar.server.problem.ProblemException;
@@ -64,20 +65,23 @@ final class SearchServer implements Closeable {
     }
 
     private void configure(JavalinConfig javalinConfig) {
-        StyleSheet styleSheet = new StyleSheet();
-        Pages pages = new Pages(config.vocabularies(), config.languages(), styleSheet);
+        Asset styleSheet = Asset.styleSheet();
+        Asset script = Asset.script();
+        Pages pages = new Pages(config.vocabularies(), config.languages(), styleSheet, script);
         Answers answers = new Answers(config.vocabularies(), config.languages().known(), config.originals());
         ApiRoutes api = new ApiRoutes(this::service, answers, config.languages(), new OriginalRoute(config.originals()));
-        PageRoutes page = new PageRoutes(this::service, pages, config.languages(), styleSheet);
+        PageRoutes page = new PageRoutes(this::service, pages, config.languages());
 
         RoutesConfig routes = javalinConfig.routes;
         routes.before(SearchServer::guard);
         read(routes, "/", page::search);
         read(routes, "/documents/{key}", page::document);
-        read(routes, StyleSheet.PATH, page::styleSheet);
+        List.of(styleSheet, script).forEach(asset -> read(routes, asset.path(), ctx -> PageRoutes.asset(ctx, asset)));
         read(routes, "/api/v1/search", api::search);
         read(routes, "/api/v1/documents/{key}", api::document);
         read(routes, "/api/v1/documents/{key}/original", api::original);
+        read(routes, "/api/v1/documents/{key}/similar", api::similar);
+        read(routes, "/api/v1/suggest", api::suggest);
         read(routes, "/api/v1/vocabularies/{dimension}", api::vocabulary);
         read(routes, "/health/live", api::live);
         read(routes, "/health/ready", api::ready);
