@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.engine.SearchEngine;
+import org.lodestar.engine.SuggestRequest;
 import org.lodestar.server.answer.Answers;
 import org.lodestar.server.page.Asset;
 import org.lodestar.server.page.Pages;
@@ -22,10 +24,13 @@ import org.lodestar.server.problem.JettyRefusals;
 import org.lodestar.server.problem.NamingConnections;
 import org.lodestar.server.problem.ProblemException;
 import org.lodestar.server.problem.SecurityHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server and its routes. It listens at once, and answers searches once an engine is open. */
 final class SearchServer implements Closeable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SearchServer.class);
     private static final int MAX_URL = 8_192;
     private static final int MAX_REQUEST_HEAD = 2 * MAX_URL;
     private static final int MAX_THREADS = 64;
@@ -52,6 +57,16 @@ final class SearchServer implements Closeable {
     void open(SearchEngine engine) {
         service.set(new SearchService(
                 engine, config.vocabularies(), config.languages(), config.originals(), config.timeLimit(), System::nanoTime));
+        Thread.ofPlatform().daemon().name("first-suggestion").start(() -> suggestOnce(engine));
+    }
+
+    /** The first suggestion takes a second or two, as all names are read for it: no reader should wait for that. */
+    private void suggestOnce(SearchEngine engine) {
+        try {
+            engine.suggest(new SuggestRequest("a", "en", 1, config.timeLimit()));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("no suggestions could be made ready; the first reader who types waits for them", e);
+        }
     }
 
     int port() {

@@ -227,25 +227,29 @@ final class FakeSearchEngine implements SearchEngine {
         return suggestions.stream().limit(request.size()).toList();
     }
 
-    /** All others that are about the same country. */
+    /** All others that name the same country. */
     @Override
     public Optional<SimilarDocuments> similar(String key, int size, Duration timeLimit) {
         return document(key).map(found -> new SimilarDocuments(GENERATION, found.tagged().document(), documents.stream()
-                .map(TaggedDocument::document)
-                .filter(other -> !other.key().equals(key))
-                .map(other -> new SimilarDocuments.Similar(other, 0.5f, shared(found.tagged().document(), other), related(other)))
+                .filter(other -> !other.document().key().equals(key))
+                .map(other -> new SimilarDocuments.Similar(
+                        other.document(), 0.5f, shared(found.tagged(), other), related(other.document())))
                 .filter(similar -> !similar.shared().isEmpty())
                 .limit(size)
                 .toList()));
     }
 
-    private static List<SimilarDocuments.Shared> shared(Document one, Document other) {
-        return one.about().stream()
-                .filter(tag -> tag.dimension() == Dimension.COUNTRY)
-                .filter(tag -> other.about().stream().anyMatch(
-                        o -> o.dimension() == tag.dimension() && o.value().equals(tag.value())))
-                .map(tag -> new SimilarDocuments.Shared(tag.dimension().parameter(), tag.value()))
-                .toList();
+    private static List<SimilarDocuments.Shared> shared(TaggedDocument one, TaggedDocument other) {
+        Set<String> both = countries(one);
+        both.retainAll(countries(other));
+        return both.stream().map(value -> new SimilarDocuments.Shared("country", value)).toList();
+    }
+
+    private static Set<String> countries(TaggedDocument tagged) {
+        Set<String> countries = new TreeSet<>();
+        tagged.passages().forEach(passage -> countries.addAll(
+                values(tagged.document(), passage).getOrDefault(Dimension.COUNTRY, Set.of())));
+        return countries;
     }
 
     @Override

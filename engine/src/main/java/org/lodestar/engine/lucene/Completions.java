@@ -16,7 +16,7 @@ import org.lodestar.engine.Suggestion;
 import org.lodestar.engine.query.QueryVocabulary;
 
 /**
- * Suggests how what is being typed may go on. First comes what is spelt so, then what is in the reader's language, then what begins
+ * Suggests how what is being typed may go on. First comes what is called just so, then what is spelt so, then what is in the reader's language, then what begins
  * so, then what most documents have. No kind takes more than half of the places while others have something to suggest.
  */
 final class Completions {
@@ -27,11 +27,13 @@ final class Completions {
     /** Nobody types more before looking; a pasted page is no beginning of a name. */
     private static final int MOST_CHARACTERS = 200;
 
-    private static final Comparator<Candidate> BY_NAME = Comparator.comparing((Candidate candidate) -> !candidate.found.exact())
+    private static final Comparator<Candidate> BY_NAME = Comparator.comparing((Candidate candidate) -> !candidate.found.whole())
+            .thenComparing(candidate -> !candidate.found.exact())
             .thenComparingInt(candidate -> candidate.distance)
             .thenComparing(candidate -> !candidate.found.first());
 
     private static final Comparator<Candidate> SHORTEST = BY_NAME
+            .thenComparing(candidate -> !candidate.found.name().preferred())
             .thenComparingInt(candidate -> candidate.found.name().text().length())
             .thenComparing(candidate -> candidate.found.name().text());
 

@@ -19,7 +19,6 @@ import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.Tag;
 import org.lodestar.corpus.TaggedDocument;
 import org.lodestar.corpus.vocabulary.Concept;
-import org.lodestar.corpus.vocabulary.Concepts;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.SearchRequest.Scope;
 import org.lodestar.engine.SimilarDocuments;
@@ -30,9 +29,9 @@ import org.lodestar.engine.query.QueryVocabulary;
 final class Features {
 
     private static final Map<Dimension, Double> VALUES =
-            Map.of(Dimension.COUNTRY, 1.0, Dimension.THEME, 1.0, Dimension.SDG, 0.5, Dimension.ORGANISATION, 0.5);
+            Map.of(Dimension.COUNTRY, 2.0, Dimension.THEME, 1.0, Dimension.SDG, 0.5, Dimension.ORGANISATION, 0.5);
     private static final double CONCEPT = 0.5;
-    private static final double WORD = 0.1;
+    private static final double WORD = 0.05;
 
     private static final int MOST_CONCEPTS = 16;
     private static final int MOST_WORDS = 24;
@@ -57,9 +56,20 @@ final class Features {
     List<Feature> of(TaggedDocument tagged) throws IOException {
         List<Feature> features = new ArrayList<>(values(tagged));
         List<Passage> passages = some(tagged.passages());
-        features.addAll(concepts(passages));
+        features.addAll(concepts(passages, themes(features)));
         features.addAll(words(passages));
         return features;
+    }
+
+    private static Set<String> themes(List<Feature> features) {
+        Set<String> themes = new HashSet<>();
+        features.forEach(feature -> {
+            Shared shared = feature.shared();
+            if (shared != null && shared.dimension().equals(Dimension.THEME.parameter())) {
+                themes.add(shared.value());
+            }
+        });
+        return themes;
     }
 
     private static List<Passage> some(List<Passage> passages) {
@@ -105,25 +115,35 @@ final class Features {
         return carriers.build();
     }
 
-    /** The concepts that most of the passages name. */
-    private List<Feature> concepts(List<Passage> passages) throws IOException {
-        Concepts all = vocabulary.vocabularies().concepts();
+    /**
+     * The concepts that most of the passages name, but for the words of any report.
+     *
+     * @param themes that the document is about, whose concepts say nothing more
+     */
+    private List<Feature> concepts(List<Passage> passages, Set<String> themes) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
         for (Passage passage : passages) {
             Optional<String> language = analyzers.fieldLanguage(passage.language());
             if (language.isPresent()) {
                 Set<String> named = new HashSet<>();
                 vocabulary.find(passage.text(), language.get()).forEach(naming -> named.add(naming.meaning().id()));
-                named.stream().filter(id -> all.find(id).isPresent()).forEach(id -> counts.merge(id, 1, Integer::sum));
+                named.stream().filter(id -> !themes.contains(id) && isOfTheField(id)).forEach(id -> counts.merge(id, 1, Integer::sum));
             }
         }
         List<Feature> features = new ArrayList<>();
         for (String id : mostFrequent(counts, MOST_CONCEPTS)) {
-            Concept concept = all.find(id).orElseThrow();
+            Concept concept = vocabulary.vocabularies().concepts().find(id).orElseThrow();
             Occurrences occurrences = concepts.of(concept, deadline);
             features.add(new Feature(new Shared(SimilarDocuments.CONCEPT, id), CONCEPT, occurrences, true));
         }
         return features;
+    }
+
+    /** Whether something is a concept, and more than a word of any report, which is linked to nothing. */
+    private boolean isOfTheField(String id) {
+        return vocabulary.vocabularies().concepts().find(id)
+                .filter(concept -> !concept.values().isEmpty() || !concept.broader().isEmpty())
+                .isPresent();
     }
 
     private static List<String> mostFrequent(Map<String, Integer> counts, int most) {

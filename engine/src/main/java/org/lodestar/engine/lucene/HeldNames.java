@@ -49,7 +49,7 @@ final class HeldNames {
             Subject title = new Subject(Suggestion.TITLE, document.metadata().title());
             if (documents.merge(title, 1, Integer::sum) == 1) {
                 String language = document.metadata().language();
-                names.add(VocabularyNames.name(
+                names.add(VocabularyNames.only(
                         title, language == null ? PhraseMatcher.ANY_LANGUAGE : language, title.value(), analyzers));
                 keys.put(title.value(), document.key());
             } else {
@@ -61,7 +61,7 @@ final class HeldNames {
                 Subject value = new Subject(facet.dimension().parameter(), count.value());
                 documents.put(value, count.documents());
                 if (facet.dimension() == Dimension.ORGANISATION && organisations.find(count.value()).isEmpty()) {
-                    names.add(VocabularyNames.name(value, PhraseMatcher.ANY_LANGUAGE, count.value(), analyzers));
+                    names.add(VocabularyNames.only(value, PhraseMatcher.ANY_LANGUAGE, count.value(), analyzers));
                 }
             }
         }

@@ -15,6 +15,9 @@ final class NameStarts<T> {
     /** Fewer letters with an error in them could be the beginning of anything. */
     private static final int LETTERS_FOR_AN_ERROR = 4;
 
+    /** The first letter is seldom wrong, and of a short beginning it is too much of it. */
+    private static final int LETTERS_FOR_AN_ERROR_IN_THE_FIRST = 6;
+
     /** The Arabic article, which is written together with its word. */
     private static final String ARABIC_ARTICLE = "ال";
 
@@ -25,17 +28,19 @@ final class NameStarts<T> {
      * A name.
      *
      * @param language of it, {@code und} for any
+     * @param preferred whether it is what its owner is called, and not a synonym
      * @param folded its words in folded form, a blank between two
      */
-    record Name<T>(T of, String language, String text, String folded) {}
+    record Name<T>(T of, String language, String text, boolean preferred, String folded) {}
 
     /**
      * A name that goes on as was typed.
      *
+     * @param whole whether it is all of the name
      * @param first whether the name itself does, and not a later word of it
      * @param exact whether without a typing error
      */
-    record Found<T>(Name<T> name, boolean first, boolean exact) {}
+    record Found<T>(Name<T> name, boolean whole, boolean first, boolean exact) {}
 
     /** @param at offset into the folded name where a word begins */
     private record Start(int name, int at) {}
@@ -46,7 +51,18 @@ final class NameStarts<T> {
         for (int i = 0; i < this.names.size(); i++) {
             addStarts(i, this.names.get(i));
         }
-        starts.sort((a, b) -> folded(a).substring(a.at).compareTo(folded(b).substring(b.at)));
+        starts.sort((a, b) -> compare(folded(a), a.at, folded(b), b.at));
+    }
+
+    /** As the rests of two texts compare. */
+    private static int compare(String a, int from, String b, int to) {
+        int length = Math.min(a.length() - from, b.length() - to);
+        for (int i = 0; i < length; i++) {
+            if (a.charAt(from + i) != b.charAt(to + i)) {
+                return a.charAt(from + i) - b.charAt(to + i);
+            }
+        }
+        return (a.length() - from) - (b.length() - to);
     }
 
     private void addStarts(int number, Name<T> name) {
@@ -69,16 +85,17 @@ final class NameStarts<T> {
         return names.get(start.name).folded;
     }
 
-    private Found<T> found(Start start, boolean exact) {
+    private Found<T> found(Start start, String typed, boolean exact) {
         Name<T> name = names.get(start.name);
-        return new Found<>(name, start.at == 0 || name.folded.indexOf(' ') >= start.at, exact);
+        boolean first = name.folded.lastIndexOf(' ', start.at) < 0;
+        return new Found<>(name, name.folded.equals(typed), first, exact);
     }
 
     /** The names with a word that, with what follows it, begins as was typed. */
     List<Found<T>> beginning(String typed) {
         List<Found<T>> found = new ArrayList<>();
         for (int i = firstFrom(typed); i < starts.size() && folded(starts.get(i)).startsWith(typed, starts.get(i).at); i++) {
-            found.add(found(starts.get(i), true));
+            found.add(found(starts.get(i), typed, true));
         }
         return found;
     }
@@ -90,7 +107,7 @@ final class NameStarts<T> {
         while (low < high) {
             int middle = (low + high) >>> 1;
             Start start = starts.get(middle);
-            if (folded(start).substring(start.at).compareTo(typed) < 0) {
+            if (compare(folded(start), start.at, typed, 0) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -107,7 +124,7 @@ final class NameStarts<T> {
         List<Found<T>> found = new ArrayList<>();
         for (Start start : starts) {
             if (differsByOne(typed, folded(start), start.at)) {
-                found.add(found(start, false));
+                found.add(found(start, typed, false));
             }
         }
         return found;
@@ -118,7 +135,7 @@ final class NameStarts<T> {
         while (i < typed.length() && at + i < name.length() && typed.charAt(i) == name.charAt(at + i)) {
             i++;
         }
-        if (i == typed.length()) {
+        if (i == typed.length() || (i == 0 && typed.length() < LETTERS_FOR_AN_ERROR_IN_THE_FIRST)) {
             return false;
         }
         int here = at + i;
@@ -133,6 +150,6 @@ final class NameStarts<T> {
 
     /** Whether what is left of a name begins as what is left of what was typed. */
     private static boolean rest(String typed, int from, String name, int at) {
-        return at <= name.length() && name.startsWith(typed.substring(Math.min(from, typed.length())), at);
+        return from >= typed.length() || name.regionMatches(at, typed, from, typed.length() - from);
     }
 }

@@ -43,28 +43,29 @@ final class VocabularyNames {
         Subject subject = new Subject(Suggestion.CONCEPT, concept.id());
         concept.names().forEach((language, list) -> list.stream()
                 .filter(name -> !name.ambiguous())
-                .forEach(name -> add(subject, language, name.text())));
+                .forEach(name -> add(subject, language, name.text(), name.equals(list.getFirst()))));
     }
 
     private void add(Dimension dimension, Entry entry) {
         Subject subject = new Subject(dimension.parameter(), entry.value());
         Map<String, List<String>> named = new TreeMap<>(entry.terms());
         entry.labels().forEach((language, label) -> {
-            add(subject, language, label);
+            add(subject, language, label, true);
             named.computeIfPresent(language, (l, terms) -> terms.stream().filter(term -> !term.equals(label)).toList());
         });
-        named.forEach((language, terms) -> terms.forEach(term -> add(subject, language, term)));
+        named.forEach((language, terms) -> terms.forEach(term -> add(subject, language, term, false)));
         if (dimension == Dimension.SDG || dimension == Dimension.COUNTRY) {
-            add(subject, PhraseMatcher.ANY_LANGUAGE, entry.value());
+            add(subject, PhraseMatcher.ANY_LANGUAGE, entry.value(), false);
         }
     }
 
-    private void add(Subject subject, String language, String text) {
-        names.add(name(subject, language, text, analyzers));
+    private void add(Subject subject, String language, String text, boolean preferred) {
+        names.add(new NameStarts.Name<>(subject, language, text, preferred, folded(text, analyzers)));
     }
 
-    static NameStarts.Name<Subject> name(Subject subject, String language, String text, LanguageAnalyzers analyzers) {
-        return new NameStarts.Name<>(subject, language, text, folded(text, analyzers));
+    /** The only name of what no vocabulary has. */
+    static NameStarts.Name<Subject> only(Subject subject, String language, String text, LanguageAnalyzers analyzers) {
+        return new NameStarts.Name<>(subject, language, text, true, folded(text, analyzers));
     }
 
     /** What a name, or something typed, is compared by. */
