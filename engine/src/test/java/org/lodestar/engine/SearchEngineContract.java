@@ -479,6 +479,15 @@ public abstract class SearchEngineContract {
     }
 
     @Example
+    void offersASpellingWhoseWordsStandApartWhereNothingElseIsFound() throws IOException {
+        try (SearchEngine engine = publish(List.of(
+                Samples.document("a", "en", "Quarries."), Samples.document("b", "en", "Provinces.")))) {
+            assertThat(better(engine, "quaries provincess")).isEqualTo("quarries provinces");
+            assertThat(better(engine, "quarries provincess")).isNull();
+        }
+    }
+
+    @Example
     void leavesQuotedWordsShortWordsAndNumbersAsTheyAre() throws IOException {
         try (SearchEngine engine = publish(List.of(Samples.document("a", "en", "Convention C182 on quarries, item 2019, is law.")))) {
             assertThat(better(engine, "\"quaries\"")).isNull();

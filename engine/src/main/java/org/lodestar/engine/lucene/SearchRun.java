@@ -108,7 +108,11 @@ final class SearchRun {
             return null;
         }
         SearchRun corrected = new SearchRun(generation, request.withText(better).withFacets(List.of()), vocabulary, ranking, deadline);
-        int found = corrected.count(corrected.textQuery(new QueryParser().parse(better), false)).documents();
+        ParsedQuery correctedQuery = new QueryParser().parse(better);
+        int found = corrected.count(corrected.textQuery(correctedQuery, false)).documents();
+        if (found == 0 && documents == 0) {
+            found = corrected.count(corrected.textQuery(correctedQuery, true)).documents();
+        }
         deadline.check(searcher);
         return found > (relaxed ? 0 : documents) ? better : null;
     }
