@@ -12,6 +12,7 @@ import org.lodestar.corpus.vocabulary.Vocabularies.Value;
  * What a request found. Every number is exact.
  *
  * @param relaxed whether nothing matched as many words as asked for, so that one sufficed
+ * @param didYouMean the text with words of the index in place of misspelt ones, where that finds more; null where nothing does
  * @param expansions what words of the text name, and which other names of it were looked for besides
  * @param documents how many documents have a passage that satisfies the request
  * @param passages how many passages satisfy it
@@ -22,6 +23,7 @@ import org.lodestar.corpus.vocabulary.Vocabularies.Value;
  */
 public record SearchAnswer(
         boolean relaxed,
+        @Nullable String didYouMean,
         List<Expansion> expansions,
         int documents,
         int passages,

@@ -2,6 +2,8 @@ package org.lodestar.engine;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers requests from the published generation, and follows when another one is published. Safe for many threads. */
@@ -18,6 +20,24 @@ public interface SearchEngine extends Closeable {
 
     /** A document of the published generation with all its passages and what is the same as it, by its key. */
     Optional<FoundDocument> document(String key) throws IOException;
+
+    /**
+     * Names of concepts and values, and titles, that go on as was typed: at the beginning of any of their words, accents aside, with
+     * one typing error from four letters on. Only what the published generation holds, and no text of any document but its
+     * title.
+     *
+     * @throws SearchTimeoutException if the request's time limit ran out
+     */
+    List<Suggestion> suggest(SuggestRequest request) throws IOException;
+
+    /**
+     * The documents most like another one by what they are about, the concepts they name and their words; empty where no document
+     * has the key.
+     *
+     * @param size how many at most
+     * @throws SearchTimeoutException if the time limit ran out
+     */
+    Optional<SimilarDocuments> similar(String key, int size, Duration timeLimit) throws IOException;
 
     /** The generation that is answered from: the published one, but for a {@link #refusal}. */
     GenerationSummary generation();

@@ -61,6 +61,20 @@ final class ApiRoutes {
         send(ctx, service.get().describe(key, language).orElseThrow(() -> noDocument(key)));
     }
 
+    void suggest(Context ctx) throws IOException {
+        ctx.header("Vary", "Accept-Language");
+        send(ctx, service.get()
+                .suggest(QueryString.parse(ctx.queryString()), languages.accepted(ctx.header("Accept-Language"))));
+    }
+
+    void similar(Context ctx) throws IOException {
+        ctx.header("Vary", "Accept-Language");
+        String key = ctx.pathParam("key");
+        send(ctx, service.get()
+                .similar(key, QueryString.parse(ctx.queryString()), languages.accepted(ctx.header("Accept-Language")))
+                .orElseThrow(() -> noDocument(key)));
+    }
+
     void original(Context ctx) throws IOException {
         requireNoParameters(ctx);
         String key = ctx.pathParam("key");

@@ -6,31 +6,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.lodestar.server.page.Asset;
 import org.lodestar.server.page.Pages;
-import org.lodestar.server.page.StyleSheet;
 import org.lodestar.server.problem.SecurityHeaders;
 import org.lodestar.server.request.GivenParameters;
 import org.lodestar.server.request.ParsedSearch;
 import org.lodestar.server.request.QueryString;
 import org.lodestar.server.request.ReaderLanguages;
 
-/** The pages for people, and their style sheet. */
+/** The pages for people, and what they are made with. */
 final class PageRoutes {
 
     private static final String FACET_SIZE = "facet.size";
     private static final String FACET_SIZE_OF_PAGES = "8";
+    private static final int SIMILAR = 5;
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     private final Supplier<SearchService> service;
     private final Pages pages;
     private final ReaderLanguages languages;
-    private final StyleSheet styleSheet;
 
-    PageRoutes(Supplier<SearchService> service, Pages pages, ReaderLanguages languages, StyleSheet styleSheet) {
+    PageRoutes(Supplier<SearchService> service, Pages pages, ReaderLanguages languages) {
         this.service = service;
         this.pages = pages;
         this.languages = languages;
-        this.styleSheet = styleSheet;
     }
 
     /** The page takes the parameters of the API, and counts fewer values unless asked. */
@@ -49,15 +48,14 @@ final class PageRoutes {
         Integer page = given.single("page").isEmpty() ? null : given.number("page", 1, 1, Integer.MAX_VALUE);
         String key = ctx.pathParam("key");
         var document = service.get().describe(key, language).orElseThrow(() -> ApiRoutes.noDocument(key));
-        send(ctx, pages.document(document, page, language, new Pages.Address("/documents/" + key, query)));
+        var similar = service.get().similar(key, SIMILAR, language).orElseThrow(() -> ApiRoutes.noDocument(key));
+        send(ctx, pages.document(document, similar, page, language, new Pages.Address("/documents/" + key, query)));
     }
 
-    void styleSheet(Context ctx) {
+    static void asset(Context ctx, Asset asset) {
         Map<String, List<String>> query = QueryString.parse(ctx.queryString());
-        boolean versioned = query.getOrDefault("v", List.of()).contains(styleSheet.version());
-        ctx.header("Cache-Control", versioned ? FOR_GOOD : "no-cache")
-                .contentType("text/css; charset=utf-8")
-                .result(styleSheet.css());
+        boolean versioned = query.getOrDefault("v", List.of()).contains(asset.version());
+        ctx.header("Cache-Control", versioned ? FOR_GOOD : "no-cache").contentType(asset.contentType()).result(asset.content());
     }
 
     private String accepted(Context ctx) {

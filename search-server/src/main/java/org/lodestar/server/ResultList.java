@@ -24,6 +24,10 @@ final class ResultList {
     void print(SearchBody answer) {
         out.println(count(answer.total().documents(), "document") + ", " + count(answer.total().passages(), "passage")
                 + (answer.query().relaxed() ? " (nothing has all words: these have some)" : ""));
+        String better = answer.query().didYouMean();
+        if (better != null) {
+            out.println("did you mean: " + line(better));
+        }
         answer.query().expansions().stream().filter(expansion -> !expansion.terms().isEmpty()).forEach(this::print);
         for (SearchBody.Result result : answer.results()) {
             SearchBody.DocumentSummary document = result.document();

@@ -6,6 +6,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
@@ -14,17 +16,21 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.engine.SearchEngine;
+import org.lodestar.engine.SuggestRequest;
 import org.lodestar.server.answer.Answers;
+import org.lodestar.server.page.Asset;
 import org.lodestar.server.page.Pages;
-import org.lodestar.server.page.StyleSheet;
 import org.lodestar.server.problem.JettyRefusals;
 import org.lodestar.server.problem.NamingConnections;
 import org.lodestar.server.problem.ProblemException;
 import org.lodestar.server.problem.SecurityHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server and its routes. It listens at once, and answers searches once an engine is open. */
 final class SearchServer implements Closeable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SearchServer.class);
     private static final int MAX_URL = 8_192;
     private static final int MAX_REQUEST_HEAD = 2 * MAX_URL;
     private static final int MAX_THREADS = 64;
@@ -51,6 +57,16 @@ final class SearchServer implements Closeable {
     void open(SearchEngine engine) {
         service.set(new SearchService(
                 engine, config.vocabularies(), config.languages(), config.originals(), config.timeLimit(), System::nanoTime));
+        Thread.ofPlatform().daemon().name("first-suggestion").start(() -> suggestOnce(engine));
+    }
+
+    /** The first suggestion takes a second or two, as all names are read for it: no reader should wait for that. */
+    private void suggestOnce(SearchEngine engine) {
+        try {
+            engine.suggest(new SuggestRequest("a", "en", 1, config.timeLimit()));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("no suggestions could be made ready; the first reader who types waits for them", e);
+        }
     }
 
     int port() {
@@ -64,20 +80,23 @@ final class SearchServer implements Closeable {
     }
 
     private void configure(JavalinConfig javalinConfig) {
-        StyleSheet styleSheet = new StyleSheet();
-        Pages pages = new Pages(config.vocabularies(), config.languages(), styleSheet);
+        Asset styleSheet = Asset.styleSheet();
+        Asset script = Asset.script();
+        Pages pages = new Pages(config.vocabularies(), config.languages(), styleSheet, script);
         Answers answers = new Answers(config.vocabularies(), config.languages().known(), config.originals());
         ApiRoutes api = new ApiRoutes(this::service, answers, config.languages(), new OriginalRoute(config.originals()));
-        PageRoutes page = new PageRoutes(this::service, pages, config.languages(), styleSheet);
+        PageRoutes page = new PageRoutes(this::service, pages, config.languages());
 
         RoutesConfig routes = javalinConfig.routes;
         routes.before(SearchServer::guard);
         read(routes, "/", page::search);
         read(routes, "/documents/{key}", page::document);
-        read(routes, StyleSheet.PATH, page::styleSheet);
+        List.of(styleSheet, script).forEach(asset -> read(routes, asset.path(), ctx -> PageRoutes.asset(ctx, asset)));
         read(routes, "/api/v1/search", api::search);
         read(routes, "/api/v1/documents/{key}", api::document);
         read(routes, "/api/v1/documents/{key}/original", api::original);
+        read(routes, "/api/v1/documents/{key}/similar", api::similar);
+        read(routes, "/api/v1/suggest", api::suggest);
         read(routes, "/api/v1/vocabularies/{dimension}", api::vocabulary);
         read(routes, "/health/live", api::live);
         read(routes, "/health/ready", api::ready);

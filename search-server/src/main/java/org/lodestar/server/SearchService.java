@@ -10,11 +10,15 @@ import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.engine.SearchAnswer;
 import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.SearchEngine;
+import org.lodestar.engine.SuggestRequest;
 import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.server.answer.Answers;
 import org.lodestar.server.answer.DocumentBody;
 import org.lodestar.server.answer.SearchBody;
+import org.lodestar.server.answer.SimilarBody;
+import org.lodestar.server.answer.SuggestBody;
 import org.lodestar.server.request.BadRequestException;
+import org.lodestar.server.request.DiscoveryParameters;
 import org.lodestar.server.request.ParsedSearch;
 import org.lodestar.server.request.ReaderLanguages;
 import org.lodestar.server.request.SearchParameters;
@@ -30,6 +34,8 @@ public final class SearchService {
     private final SearchEngine engine;
     private final Answers answers;
     private final SearchParameters parameters;
+    private final DiscoveryParameters discovery;
+    private final Duration timeLimit;
     private final LongSupplier nanoTime;
 
     /**
@@ -48,6 +54,8 @@ public final class SearchService {
         this.engine = engine;
         this.answers = new Answers(vocabularies, languages.known(), originals);
         this.parameters = new SearchParameters(vocabularies, languages, timeLimit);
+        this.discovery = new DiscoveryParameters(languages, timeLimit);
+        this.timeLimit = timeLimit;
         this.nanoTime = nanoTime;
     }
 
@@ -75,6 +83,31 @@ public final class SearchService {
             bad.addSuppressed(e);
             throw bad;
         }
+    }
+
+    /**
+     * How what is being typed may go on.
+     *
+     * @throws BadRequestException if the parameters are wrong
+     */
+    public SuggestBody suggest(Map<String, List<String>> given, String language) throws IOException {
+        SuggestRequest request = discovery.suggestions(given, language);
+        return answers.suggest(request.text(), engine.suggest(request));
+    }
+
+    /**
+     * The documents most like one, empty where there is none with that key.
+     *
+     * @throws BadRequestException if the parameters are wrong
+     */
+    public Optional<SimilarBody> similar(String key, Map<String, List<String>> given, String language) throws IOException {
+        DiscoveryParameters.Similar asked = discovery.similar(given, language);
+        return similar(key, asked.size(), asked.language());
+    }
+
+    /** The documents most like one, empty where there is none with that key. */
+    public Optional<SimilarBody> similar(String key, int size, String language) throws IOException {
+        return engine.similar(key, size, timeLimit).map(similar -> answers.similar(similar, language));
     }
 
     /** The name of the generation that is answered from. */

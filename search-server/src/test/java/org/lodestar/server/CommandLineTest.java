@@ -55,6 +55,14 @@ class CommandLineTest {
     }
 
     @Test
+    void printsASpellingThatFindsMore() {
+        engine.spell("labour\u001b[2J inspection");
+
+        assertThat(run("search", "--facets", "", "labuor inspection")).isZero();
+        assertThat(out.toString()).contains("did you mean: labour [2J inspection" + System.lineSeparator());
+    }
+
+    @Test
     void printsAListForPeople() {
         assertThat(run("search", "--country=NPL", "--facets", "", "inspection")).isZero();
         assertThat(out.toString()).isEqualToNormalizingNewlines("""

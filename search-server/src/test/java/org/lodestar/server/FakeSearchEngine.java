@@ -1,6 +1,7 @@
 package org.lodestar.server;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,9 @@ import org.lodestar.engine.SearchAnswer;
 import org.lodestar.engine.SearchEngine;
 import org.lodestar.engine.SearchRequest;
 import org.lodestar.engine.Selection;
+import org.lodestar.engine.SimilarDocuments;
+import org.lodestar.engine.SuggestRequest;
+import org.lodestar.engine.Suggestion;
 
 /** An engine that looks at every passage: slow, in memory, simple enough to be seen to be right. */
 final class FakeSearchEngine implements SearchEngine {
@@ -42,6 +46,7 @@ final class FakeSearchEngine implements SearchEngine {
     private final Map<String, List<Related>> related = new LinkedHashMap<>();
     private @Nullable Supplier<RuntimeException> failure;
     private @Nullable SearchRequest last;
+    private @Nullable String didYouMean;
 
     FakeSearchEngine(List<TaggedDocument> documents, Vocabularies vocabularies) {
         this.documents = documents;
@@ -56,6 +61,12 @@ final class FakeSearchEngine implements SearchEngine {
 
     private List<Related> related(Document document) {
         return related.getOrDefault(document.id(), List.of());
+    }
+
+    /** From now on every search has a better spelling. */
+    FakeSearchEngine spell(@Nullable String better) {
+        didYouMean = better;
+        return this;
     }
 
     /** From now on every search fails like this; null ends it. */
@@ -79,7 +90,7 @@ final class FakeSearchEngine implements SearchEngine {
                 all.stream().skip(request.page().offset()).limit(request.page().size()).toList();
         boolean more = request.page().offset() + shown.size() < all.size();
         return new SearchAnswer(
-                false, List.of(), all.size(), all.stream().mapToInt(SearchAnswer.Hit::matchingPassages).sum(), GENERATION, shown,
+                false, didYouMean, List.of(), all.size(), all.stream().mapToInt(SearchAnswer.Hit::matchingPassages).sum(), GENERATION, shown,
                 request.facets().stream().map(facet -> facet(request, facet)).toList(), more ? "cursor-1" : null);
     }
 
@@ -193,6 +204,52 @@ final class FakeSearchEngine implements SearchEngine {
         Map<String, FoundDocument> byKey = new LinkedHashMap<>();
         documents.forEach(d -> byKey.put(d.document().key(), new FoundDocument(d, related(d.document()), GENERATION)));
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Titles that hold what was typed, and the countries of documents whose labels do. */
+    @Override
+    public List<Suggestion> suggest(SuggestRequest request) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        String typed = request.text().toLowerCase(Locale.ROOT);
+        for (TaggedDocument tagged : documents) {
+            Document document = tagged.document();
+            if (!typed.isBlank() && document.metadata().title().toLowerCase(Locale.ROOT).contains(typed)) {
+                suggestions.add(new Suggestion(Suggestion.TITLE, document.metadata().title(), null, null, document.key(), 1));
+            }
+        }
+        SearchRequest countries = SearchRequest.all().withFacets(List.of(FacetRequest.of(Dimension.COUNTRY, 100)));
+        for (SearchAnswer.Count count : facet(countries, countries.facets().getFirst()).counts()) {
+            String label = vocabularies.label(Dimension.COUNTRY, count.value(), request.language());
+            if (!typed.isBlank() && label.toLowerCase(Locale.ROOT).startsWith(typed)) {
+                suggestions.add(new Suggestion("country", label, null, count.value(), null, count.documents()));
+            }
+        }
+        return suggestions.stream().limit(request.size()).toList();
+    }
+
+    /** All others that name the same country. */
+    @Override
+    public Optional<SimilarDocuments> similar(String key, int size, Duration timeLimit) {
+        return document(key).map(found -> new SimilarDocuments(GENERATION, found.tagged().document(), documents.stream()
+                .filter(other -> !other.document().key().equals(key))
+                .map(other -> new SimilarDocuments.Similar(
+                        other.document(), 0.5f, shared(found.tagged(), other), related(other.document())))
+                .filter(similar -> !similar.shared().isEmpty())
+                .limit(size)
+                .toList()));
+    }
+
+    private static List<SimilarDocuments.Shared> shared(TaggedDocument one, TaggedDocument other) {
+        Set<String> both = countries(one);
+        both.retainAll(countries(other));
+        return both.stream().map(value -> new SimilarDocuments.Shared("country", value)).toList();
+    }
+
+    private static Set<String> countries(TaggedDocument tagged) {
+        Set<String> countries = new TreeSet<>();
+        tagged.passages().forEach(passage -> countries.addAll(
+                values(tagged.document(), passage).getOrDefault(Dimension.COUNTRY, Set.of())));
+        return countries;
     }
 
     @Override

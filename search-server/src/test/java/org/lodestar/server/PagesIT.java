@@ -69,11 +69,52 @@ class PagesIT {
         Document page = Jsoup.parse(response.body());
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(page.select("script, img, style, iframe, object, [style], [onload], [onerror], [onfocus]")).isEmpty();
+        assertThat(page.select("script:not([src^=/assets/lodestar.js?v=]), img, style, iframe, object, [style], [onload], [onerror], [onfocus]")).isEmpty();
         assertThat(page.select("svg")).hasSize(1);
         assertThat(page.getAllElements().stream().flatMap(e -> e.attributes().asList().stream())
                 .filter(attribute -> attribute.getKey().startsWith("on"))).isEmpty();
         assertThat(page.select("a[href]").eachAttr("href")).allMatch(href -> href.matches("(/|#|https?://).*"));
+    }
+
+    @Test
+    void thePageBringsTheScriptOfSuggestionsAndNamesForItsKinds() throws Exception {
+        HttpResponse<String> response = get("/?lang=es");
+        Document page = Jsoup.parse(response.body());
+        HttpResponse<String> script = get(page.select("script").attr("src"));
+
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self'").contains("connect-src 'self'").doesNotContain("unsafe");
+        assertThat(page.select("form[role=search]").attr("data-suggestions")).isEqualTo("Sugerencias");
+        assertThat(page.select("form[role=search]").attr("data-kinds"))
+                .contains("\"country\":\"País\"").contains("\"title\":\"Documento\"");
+        assertThat(script.statusCode()).isEqualTo(200);
+        assertThat(script.headers().firstValue("Content-Type").orElse("")).matches("text/javascript; ?charset=utf-8");
+        assertThat(script.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(script.body()).contains("/api/v1/suggest").doesNotContain("innerHTML");
+    }
+
+    @Test
+    void linksToASpellingThatFindsMoreAndKeepsTheFilters() throws Exception {
+        try (SearchServer misspelling = SampleServer.start(0, new FakeSearchEngine(
+                SampleCollection.documents(), SampleCollection.VOCABULARIES).spell("labour <inspection>"))) {
+            Document page = Jsoup.parse(new LocalClient(misspelling).get("/?q=labuor&country=NPL&lang=fr").body());
+
+            assertThat(page.select(".did-you-mean").text()).isEqualTo("Vouliez-vous dire : labour <inspection>");
+            assertThat(page.select(".did-you-mean a").attr("href"))
+                    .isEqualTo("/?q=labour+%3Cinspection%3E&country=NPL&lang=fr");
+        }
+        assertThat(Jsoup.parse(get("/?q=labour").body()).select(".did-you-mean")).isEmpty();
+    }
+
+    @Test
+    void aDocumentsPageListsSimilarOnesWithWhatTheyShare() throws Exception {
+        Document page = Jsoup.parse(get("/documents/testimony-7?lang=en").body());
+        Document without = Jsoup.parse(get("/documents/domestic-work-ar?lang=en").body());
+
+        assertThat(page.select(".similar h2").text()).isEqualTo("Similar documents");
+        assertThat(page.select(".similar > ul > li > a").eachAttr("href")).allMatch(href -> href.matches("/documents/.*\\?lang=en"));
+        assertThat(page.select(".similar .tags a.country").eachAttr("href")).contains("/?country=IND&lang=en");
+        assertThat(without.select(".similar")).isEmpty();
     }
 
     @Test

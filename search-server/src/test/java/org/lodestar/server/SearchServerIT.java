@@ -51,6 +51,48 @@ class SearchServerIT {
         ENGINE.failWith(null);
     }
 
+    private static JsonNode json(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get(path).body());
+    }
+
+    @Test
+    void suggestsHowWhatIsTypedMayGoOn() throws Exception {
+        JsonNode answer = json("/api/v1/suggest?q=nep&lang=ar&size=1");
+
+        assertThat(answer.get("query").asText()).isEqualTo("nep");
+        assertThat(json("/api/v1/suggest?q=nep&size=1").get("suggestions")).isEqualTo(JSON.readTree("""
+                [{"kind": "country", "text": "Nepal", "matched": null, "value": "NPL", "key": null, "documents": 2}]"""));
+        assertThat(json("/api/v1/suggest").get("suggestions")).isEmpty();
+        assertThat(json("/api/v1/suggest?q=survivor").get("suggestions").get(0).get("key").asText()).isEqualTo("testimony-7");
+    }
+
+    @Test
+    void listsSimilarDocumentsWithWhatTheyShare() throws Exception {
+        JsonNode answer = json("/api/v1/documents/testimony-7/similar?lang=es&size=50");
+
+        assertThat(answer.get("document").asText()).isEqualTo("testimony-7");
+        assertThat(answer.get("index").get("generation").asText()).isEqualTo(FakeSearchEngine.GENERATION.id());
+        assertThat(answer.get("results")).isNotEmpty().allSatisfy(result -> {
+            assertThat(result.get("document").get("title").asText()).isNotBlank();
+            assertThat(result.get("score").asDouble()).isPositive();
+            assertThat(result.get("shared").get(0)).isEqualTo(
+                    JSON.readTree("{\"dimension\": \"country\", \"value\": \"IND\", \"label\": \"India\"}"));
+        });
+        assertThat(get("/api/v1/documents/none/similar").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/suggest?qq=nep,nearest is 'q'", "/api/v1/suggest?q=a&size=0,size is 0; it can be a whole number from 1 to 50",
+        "/api/v1/suggest?q=a&lang=xx,'xx' is not a value of lang", "/api/v1/documents/testimony-7/similar?sise=3,nearest is 'size'"
+    })
+    void refusesParametersOfSuggestionsThatItDoesNotKnow(String path, String detail) throws Exception {
+        HttpResponse<String> response = get(path);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(response.body()).get("detail").asText()).contains(detail);
+    }
+
     private static HttpRequest.Builder request(String path) {
         return new LocalClient(server).request(path);
     }

@@ -113,6 +113,11 @@ final class Blocks {
         return lastOf[document] - passageCounts[document];
     }
 
+    /** How many passages a document has. */
+    int passagesOf(int document) {
+        return passageCounts[document];
+    }
+
     /** Epoch day, {@link #UNDATED} if there is none. */
     long date(int document) {
         return dates[document];

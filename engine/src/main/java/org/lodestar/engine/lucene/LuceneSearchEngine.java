@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
@@ -18,6 +19,9 @@ import org.lodestar.engine.NoGenerationException;
 import org.lodestar.engine.SearchAnswer;
 import org.lodestar.engine.SearchEngine;
 import org.lodestar.engine.SearchRequest;
+import org.lodestar.engine.SimilarDocuments;
+import org.lodestar.engine.SuggestRequest;
+import org.lodestar.engine.Suggestion;
 import org.lodestar.engine.query.QueryVocabulary;
 
 /**
@@ -49,6 +53,8 @@ public final class LuceneSearchEngine implements SearchEngine {
     private final Thread follower;
     private final Duration lookEvery;
     private volatile @Nullable Refusal refusal;
+    /** Guarded by this. */
+    private @Nullable NameStarts<Subject> names;
 
     private LuceneSearchEngine(IndexFolder folder, QueryVocabulary vocabulary, Ranking ranking, Duration lookEvery) {
         this.folder = folder;
@@ -171,6 +177,38 @@ public final class LuceneSearchEngine implements SearchEngine {
         } finally {
             generation.release();
         }
+    }
+
+    @Override
+    public List<Suggestion> suggest(SuggestRequest request) throws IOException {
+        OpenGeneration generation = acquire(null);
+        try {
+            return generation.discovery(vocabulary, this::names).completions().suggest(request);
+        } finally {
+            generation.release();
+        }
+    }
+
+    @Override
+    public Optional<SimilarDocuments> similar(String key, int size, Duration timeLimit) throws IOException {
+        OpenGeneration generation = acquire(null);
+        try {
+            OptionalInt number = generation.number(key);
+            return number.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(generation.discovery(vocabulary, this::names)
+                            .similar(number.getAsInt(), size, Deadline.in(timeLimit)));
+        } finally {
+            generation.release();
+        }
+    }
+
+    /** Made when first asked for, and the same for all generations. */
+    private synchronized NameStarts<Subject> names() {
+        if (names == null) {
+            names = VocabularyNames.of(vocabulary.vocabularies(), analyzers);
+        }
+        return names;
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,6 +17,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.Document;
 import org.lodestar.corpus.Passage;
@@ -23,6 +26,7 @@ import org.lodestar.engine.DamagedIndexException;
 import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.Related;
+import org.lodestar.engine.query.QueryVocabulary;
 
 /** A generation opened for searching. Closed when the last of its users lets go of it. */
 final class OpenGeneration implements Closeable {
@@ -34,6 +38,8 @@ final class OpenGeneration implements Closeable {
     private final FSDirectory directory;
     private final DirectoryReader reader;
     private final LeafReaderContext leaf;
+    /** Guarded by this. */
+    private @Nullable Discovery discovery;
 
     private OpenGeneration(
             GenerationSummary summary,
@@ -90,6 +96,14 @@ final class OpenGeneration implements Closeable {
             throw new IOException("generation " + id + " has " + leaves.size() + " segments, not one");
         }
         return leaves.getFirst();
+    }
+
+    /** What is told of it besides searches; made when first asked for, as only servers ask. */
+    synchronized Discovery discovery(QueryVocabulary vocabulary, Supplier<NameStarts<Subject>> names) {
+        if (discovery == null) {
+            discovery = new Discovery(this, vocabulary, names);
+        }
+        return discovery;
     }
 
     /** Keeps the generation open until {@link #release}; false if it is closed already. */
@@ -154,17 +168,29 @@ final class OpenGeneration implements Closeable {
         return all;
     }
 
+    /** The numbers of the documents that are the same as one of them in some way. */
+    List<Integer> relatedNumbers(int number) {
+        return related.of(number).values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The number of the document with a key. */
+    OptionalInt number(String key) throws IOException {
+        ScoreDoc[] found = searcher(Ranking.DEFAULT).search(new TermQuery(new Term(Schema.KEY, key)), 1).scoreDocs;
+        return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(blocks.documentOf(found[0].doc));
+    }
+
     /** A document with its passages, by its key. */
     Optional<FoundDocument> find(String key) throws IOException {
-        ScoreDoc[] found = searcher(Ranking.DEFAULT).search(new TermQuery(new Term(Schema.KEY, key)), 1).scoreDocs;
-        if (found.length == 0) {
-            return Optional.empty();
-        }
-        int number = blocks.documentOf(found[0].doc);
+        OptionalInt number = number(key);
+        return number.isPresent() ? Optional.of(read(number.getAsInt())) : Optional.empty();
+    }
+
+    /** A document with its passages, by its number. */
+    FoundDocument read(int number) throws IOException {
         List<Passage> passages = new ArrayList<>();
         for (int doc = blocks.firstPassage(number); doc < blocks.doc(number); doc++) {
             passages.add(passage(doc));
         }
-        return Optional.of(new FoundDocument(new TaggedDocument(document(number), passages), related(number), summary));
+        return new FoundDocument(new TaggedDocument(document(number), passages), related(number), summary);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
@@ -30,7 +29,6 @@ import org.lodestar.engine.SearchAnswer.Hit;
 import org.lodestar.engine.SearchAnswer.PassageHit;
 import org.lodestar.engine.SearchAnswer.ScorePart;
 import org.lodestar.engine.SearchRequest;
-import org.lodestar.engine.SearchTimeoutException;
 import org.lodestar.engine.query.ParsedQuery;
 import org.lodestar.engine.query.QueryParser;
 import org.lodestar.engine.query.QueryVocabulary;
@@ -46,7 +44,7 @@ final class SearchRun {
     private final SearchRequest request;
     private final IndexSearcher searcher;
     private final Conditions conditions;
-    private final long deadline;
+    private final Deadline deadline;
     private final QueryVocabulary vocabulary;
     private final Ranking ranking;
     private @Nullable TextQueryBuilder builder;
@@ -56,20 +54,19 @@ final class SearchRun {
             SearchRequest request,
             QueryVocabulary vocabulary,
             Ranking ranking) {
+        this(generation, request, vocabulary, ranking, Deadline.in(request.timeLimit()));
+    }
+
+    private SearchRun(
+            OpenGeneration generation, SearchRequest request, QueryVocabulary vocabulary, Ranking ranking, Deadline deadline) {
         this.generation = generation;
         this.blocks = generation.blocks;
         this.request = request;
         this.vocabulary = vocabulary;
         this.ranking = ranking;
-        this.searcher = generation.searcher(ranking);
         this.conditions = new Conditions(blocks, request.selections(), request.scope());
-        this.deadline = System.nanoTime() + request.timeLimit().toNanos();
-        searcher.setTimeout(new QueryTimeout() {
-            @Override
-            public boolean shouldExit() {
-                return System.nanoTime() - deadline > 0;
-            }
-        });
+        this.deadline = deadline;
+        this.searcher = deadline.holdFor(generation.searcher(ranking));
     }
 
     /** @param after where the page before ended */
@@ -97,8 +94,27 @@ final class SearchRun {
                 : null;
         List<Hit> hits = hits(query, shown);
         List<Facet> facets = matches.counters().stream().map(c -> c.facet(vocabulary.vocabularies())).toList();
+        String better = parsed == null ? null : betterSpelling(parsed, relaxed, matches.documents());
         return new SearchAnswer(
-                relaxed, builder == null ? List.of() : builder.concepts().expansions(), matches.documents(), matches.passages(), generation.summary, hits, facets, next);
+                relaxed, better, builder == null ? List.of() : builder.concepts().expansions(), matches.documents(), matches.passages(), generation.summary, hits, facets, next);
+    }
+
+    /** The text spelt as the index spells it, if more documents are found then, or any that have the words and not just one of them. */
+    private @Nullable String betterSpelling(ParsedQuery parsed, boolean relaxed, int documents) throws IOException {
+        String text = java.util.Objects.requireNonNull(request.text());
+        String better = new Spelling(generation, vocabulary.analyzers(), java.util.Objects.requireNonNull(builder).concepts(), request.language())
+                .correct(text, parsed);
+        if (better.equals(text)) {
+            return null;
+        }
+        SearchRun corrected = new SearchRun(generation, request.withText(better).withFacets(List.of()), vocabulary, ranking, deadline);
+        ParsedQuery correctedQuery = new QueryParser().parse(better);
+        int found = corrected.count(corrected.textQuery(correctedQuery, false)).documents();
+        if (found == 0 && documents == 0) {
+            found = corrected.count(corrected.textQuery(correctedQuery, true)).documents();
+        }
+        deadline.check(searcher);
+        return found > (relaxed ? 0 : documents) ? better : null;
     }
 
     private Query textQuery(@Nullable ParsedQuery parsed, boolean relaxed) throws IOException {
@@ -165,13 +181,7 @@ final class SearchRun {
                 return true;
             }
         });
-        checkTime();
-    }
-
-    private void checkTime() {
-        if (searcher.timedOut() || System.nanoTime() - deadline > 0) {
-            throw new SearchTimeoutException(request.timeLimit());
-        }
+        deadline.check(searcher);
     }
 
     private List<Hit> hits(Query query, List<RankedDocument> shown) throws IOException {
@@ -182,7 +192,7 @@ final class SearchRun {
         Scorer scorer = weight.scorer(generation.leaf());
         Map<Integer, Hit> hits = new HashMap<>();
         for (RankedDocument ranked : shown.stream().sorted(Comparator.comparingInt(RankedDocument::document)).toList()) {
-            checkTime();
+            deadline.check(searcher);
             hits.put(ranked.document(), hit(weight, java.util.Objects.requireNonNull(scorer), ranked.document()));
         }
         return shown.stream().map(r -> java.util.Objects.requireNonNull(hits.get(r.document()))).toList();

@@ -135,7 +135,7 @@ public final class QueryParser {
         return text.length();
     }
 
-    private static boolean isQuote(char c) {
+    static boolean isQuote(char c) {
         return switch (c) {
             case '"', '“', '”', '„', '«', '»', '‟' -> true;
             default -> false;

@@ -20,6 +20,8 @@ import org.lodestar.engine.FoundDocument;
 import org.lodestar.engine.GenerationSummary;
 import org.lodestar.engine.Related;
 import org.lodestar.engine.SearchAnswer;
+import org.lodestar.engine.SimilarDocuments;
+import org.lodestar.engine.Suggestion;
 import org.lodestar.engine.contents.KeptOriginals;
 import org.lodestar.server.request.ParsedSearch;
 
@@ -48,7 +50,7 @@ public final class Answers {
     public SearchBody search(ParsedSearch search, SearchAnswer answer, long tookMillis) {
         String language = search.language();
         return new SearchBody(
-                new SearchBody.Query(search.text(), answer.relaxed(), null,
+                new SearchBody.Query(search.text(), answer.relaxed(), answer.didYouMean(),
                         answer.expansions().stream().map(expansion -> expansion(expansion, language)).toList()),
                 new SearchBody.Total(answer.documents(), answer.passages()),
                 index(answer.generation()),
@@ -82,6 +84,24 @@ public final class Answers {
                                 quotable ? p.section() : List.of(), p.language(),
                                 quotable ? p.text() : null, link(document, p), explained(p.tags(), quotable, language)))
                         .toList());
+    }
+
+    public SuggestBody suggest(String text, List<Suggestion> suggestions) {
+        return new SuggestBody(text, suggestions);
+    }
+
+    public SimilarBody similar(SimilarDocuments similar, String language) {
+        return new SimilarBody(index(similar.generation()), similar.document().id(), similar.similar().stream()
+                .map(one -> new SimilarBody.Result(summary(one.document(), one.related(), language), one.score(), one.shared().stream()
+                        .map(shared -> new SimilarBody.Shared(shared.dimension(), shared.value(), label(shared, language)))
+                        .toList()))
+                .toList());
+    }
+
+    private String label(SimilarDocuments.Shared shared, String language) {
+        return Dimension.of(shared.dimension())
+                .map(dimension -> vocabularies.label(dimension, shared.value(), language))
+                .orElseGet(() -> vocabularies.concepts().find(shared.value()).map(c -> c.label(language)).orElse(shared.value()));
     }
 
     /** Empty for a dimension whose values nobody lists; the organisations that are known, though a document may state others. */

@@ -18,6 +18,7 @@ public record DocumentPage(
         List<Fact> facts,
         List<Tag> about,
         List<RelatedDocuments> related,
+        List<SimilarDocument> similar,
         @Nullable String url,
         @Nullable String original,
         @Nullable String notice,

@@ -14,6 +14,7 @@ import org.lodestar.server.answer.DocumentBody;
 import org.lodestar.server.answer.DocumentBody.ExplainedTag;
 import org.lodestar.server.answer.DocumentBody.PassageDetails;
 import org.lodestar.server.answer.DocumentBody.TagEvidence;
+import org.lodestar.server.answer.SimilarBody;
 
 /** Turns a document as the API shows it into what its page shows. */
 final class DocumentPages {
@@ -27,7 +28,7 @@ final class DocumentPages {
     }
 
     /** @param asked the page of the document to begin at, null for its beginning */
-    DocumentPage of(Frame frame, DocumentBody body, @Nullable Integer asked, String language) {
+    DocumentPage of(Frame frame, DocumentBody body, SimilarBody similar, @Nullable Integer asked, String language) {
         DocumentBody.Details document = body.document();
         return new DocumentPage(
                 frame,
@@ -37,6 +38,7 @@ final class DocumentPages {
                 facts(frame, document, language),
                 tags(frame, document.about(), language),
                 RelatedDocuments.of(document.related(), Related.LISTED, frame, vocabularies),
+                SimilarDocument.of(similar, frame, vocabularies),
                 webAddress(document.url()),
                 document.original() ? original(document, null) : null,
                 document.truncated() ? frame.text("document.truncated") : null,

@@ -14,6 +14,7 @@ public record Frame(
         Messages messages,
         String title,
         String styleSheet,
+        String script,
         String query,
         @Nullable String languageParameter,
         List<LanguageLink> languages) {
@@ -26,6 +27,11 @@ public record Frame(
 
     public String text(String key, Object argument) {
         return messages.text(key, argument);
+    }
+
+    /** What the kinds of suggestions are called, as a JSON object, for the script. */
+    public String suggestionKinds() {
+        return SuggestionKinds.json(messages);
     }
 
     /** The search page in this language. */

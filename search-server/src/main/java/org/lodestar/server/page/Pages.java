@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.corpus.vocabulary.Vocabularies;
 import org.lodestar.server.answer.DocumentBody;
 import org.lodestar.server.answer.SearchBody;
+import org.lodestar.server.answer.SimilarBody;
 import org.lodestar.server.problem.Problem;
 import org.lodestar.server.request.ParsedSearch;
 import org.lodestar.server.request.QueryString;
@@ -38,13 +39,15 @@ public final class Pages {
     private final SearchPages searchPages;
     private final DocumentPages documentPages;
     private final ReaderLanguages languages;
-    private final StyleSheet styleSheet;
+    private final Asset styleSheet;
+    private final Asset script;
 
-    public Pages(Vocabularies vocabularies, ReaderLanguages languages, StyleSheet styleSheet) {
+    public Pages(Vocabularies vocabularies, ReaderLanguages languages, Asset styleSheet, Asset script) {
         this.searchPages = new SearchPages(vocabularies);
         this.documentPages = new DocumentPages(vocabularies);
         this.languages = languages;
         this.styleSheet = styleSheet;
+        this.script = script;
         templates.setTrimControlStructures(true);
     }
 
@@ -56,9 +59,10 @@ public final class Pages {
     }
 
     /** @param asked the page of the document to begin at */
-    public String document(DocumentBody body, @Nullable Integer asked, String language, Address address) {
+    public String document(
+            DocumentBody body, SimilarBody similar, @Nullable Integer asked, String language, Address address) {
         Frame frame = frame(Messages.in(language), body.document().title(), "", address);
-        return rendered("document.jte", documentPages.of(frame, body, asked, language));
+        return rendered("document.jte", documentPages.of(frame, body, similar, asked, language));
     }
 
     public String problem(Problem problem, @Nullable String acceptLanguage) {
@@ -76,7 +80,7 @@ public final class Pages {
 
     private Frame frame(Messages messages, String title, String query, Address address) {
         return new Frame(
-                messages, title, styleSheet.href(), query, address.language(),
+                messages, title, styleSheet.href(), script.href(), query, address.language(),
                 Messages.LANGUAGES.stream()
                         .map(language -> new Frame.LanguageLink(
                                 language, Messages.ownName(language), address.in(language),

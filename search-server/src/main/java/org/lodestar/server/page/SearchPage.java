@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherNames by which other names passages were looked for
  * @param expansion the same question without other names, or with them again; null where that changes nothing
  * @param offers filters that the question's own words suggest
+ * @param didYouMean the question in a spelling that finds more
  * @param clear the same question without filters
  */
 public record SearchPage(
@@ -29,7 +30,8 @@ public record SearchPage(
         List<Hint> hints,
         @Nullable String previous,
         @Nullable String place,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable Hint didYouMean) {
 
     public record Parameter(String name, String value) {}
 

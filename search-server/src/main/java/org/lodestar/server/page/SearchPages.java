@@ -54,7 +54,13 @@ final class SearchPages {
                 body.total().documents() == 0 ? hints(frame, search, here, facetLists) : List.of(),
                 previous(search, here),
                 place(frame, search, body),
-                next(search, body, here));
+                next(search, body, here),
+                didYouMean(body, here));
+    }
+
+    private static SearchPage.@Nullable Hint didYouMean(SearchBody body, SearchLink here) {
+        String better = body.query().didYouMean();
+        return better == null ? null : new SearchPage.Hint(better, here.set("q", better).href());
     }
 
     private static String count(Frame frame, SearchBody body) {

@@ -7,9 +7,9 @@ public final class SecurityHeaders {
 
     private static final String NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** A page's own style sheet and pictures, and forms that come back here; no script from anywhere. */
-    private static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+    /** A page's own style sheet, script and pictures, and forms that come back here; nothing from anywhere else. */
+    private static final String PAGE = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+            + "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private SecurityHeaders() {}
 

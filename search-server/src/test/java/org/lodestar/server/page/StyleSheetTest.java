@@ -15,7 +15,7 @@ class StyleSheetTest {
     private static final Pattern TOKEN = Pattern.compile("--([a-z-]+): #([0-9a-f]{6});");
     private static final double AA = 4.5;
 
-    private final String css = new StyleSheet().css();
+    private final String css = Asset.styleSheet().content();
     private final int dark = css.indexOf("prefers-color-scheme: dark");
 
     @ParameterizedTest
