@@ -9,23 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands at the top for the questions of the bundled collection is as somebody has read it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenRankingIT {
 
     private static final Path GOLDEN = PackagedLodestar.ROOT.resolve("benchmarks/golden");
     private static final Path READ = GOLDEN.resolve("bundled.hits.txt");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private PackagedLodestar lodestar;
+    private static PackagedLodestar lodestar;
 
     @BeforeAll
-    void index() throws Exception {
+    static void index() throws Exception {
         lodestar = new PackagedLodestar(folder);
         Path collection = PackagedLodestar.ROOT.resolve("corpus/collection/documents");
         PackagedLodestar.Finished indexed = lodestar.run("index", "--index", "index", collection.toString());
