@@ -33,6 +33,9 @@ final class Hyphens {
 
     /** Learns the words of a document from where they stand inside a line. */
     static Hyphens of(List<String> lines) {
+        if (lines.stream().noneMatch(Hyphens::mayEndParted)) {
+            return UNKNOWN;
+        }
         Set<String> words = new HashSet<>();
         for (String line : lines) {
             boolean endsParted = line.endsWith("-");
@@ -46,9 +49,14 @@ final class Hyphens {
         return new Hyphens(words);
     }
 
-    /** Whether the hyphen at the end of {@code line} stays when {@code next} follows without a blank. */
-    boolean stays(String line, String next) {
-        var last = LAST.matcher(line);
+    /** Nobody asks about a document where no line does: its words need not be known. */
+    private static boolean mayEndParted(String line) {
+        return !line.isEmpty() && "-\u2010\u00AD".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    /** Whether the hyphen at the end of {@code word}, or of a line, stays when {@code next} follows without a blank. */
+    boolean stays(String word, String next) {
+        var last = LAST.matcher(word);
         var first = FIRST.matcher(next);
         if (!last.find() || !first.find()) {
             return false;
