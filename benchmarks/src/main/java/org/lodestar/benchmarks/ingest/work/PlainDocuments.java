@@ -40,7 +40,14 @@ final class PlainDocuments {
 
     private static final FieldType MARKED = new FieldType();
 
+    private static final FieldType COUNTED = new FieldType();
+
+    private static final int LEAD_CHARACTERS = 160;
+
     static {
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.setTokenized(true);
+        COUNTED.freeze();
         MARKED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         MARKED.setTokenized(true);
         MARKED.freeze();
@@ -70,13 +77,15 @@ final class PlainDocuments {
         titleOrder.setNumericCollation(true);
     }
 
-    Document passage(org.lodestar.corpus.Document document, Passage passage) {
+    /** @param opening what the passage's section begins with */
+    Document passage(org.lodestar.corpus.Document document, Passage passage, String opening) {
         Document lucene = new Document();
         lucene.add(new SortedDocValuesField("id", new BytesRef(document.id())));
         String language = analyzers.fieldLanguage(passage.language()).orElse(null);
         text(lucene, "text", passage.text(), language);
         text(lucene, "title", document.metadata().title(), language);
         text(lucene, "heading", String.join("\n", passage.section()), language);
+        lead(lucene, opening, language);
         lucene.add(new StoredField("passage", bytes(passage)));
         for (Dimension dimension : aboutDimensions()) {
             values(lucene, "facet.", dimension, ofDimension(passage.tags(), dimension));
@@ -112,6 +121,14 @@ final class PlainDocuments {
         lucene.add(new Field(field, text, MARKED));
         if (language != null) {
             lucene.add(new Field(field + "." + language, text, MARKED));
+        }
+    }
+
+    private static void lead(Document lucene, String opening, @Nullable String language) {
+        int blank = opening.length() <= LEAD_CHARACTERS ? opening.length() : opening.lastIndexOf(' ', LEAD_CHARACTERS);
+        String beginning = opening.substring(0, blank > 0 ? blank : LEAD_CHARACTERS);
+        if (!beginning.isBlank()) {
+            lucene.add(new Field(language == null ? "lead" : "lead." + language, beginning, COUNTED));
         }
     }
 

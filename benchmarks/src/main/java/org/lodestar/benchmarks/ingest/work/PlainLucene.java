@@ -50,8 +50,10 @@ final class PlainLucene implements Work {
         try (FSDirectory directory = FSDirectory.open(index); IndexWriter writer = new IndexWriter(directory, config)) {
             for (int i = 0; i < documents.size(); i++) {
                 TaggedDocument document = documents.get(i);
+                Passage opening = document.passages().getFirst();
                 for (Passage passage : document.passages()) {
-                    writer.addDocument(plain.passage(document.document(), passage));
+                    opening = passage.section().equals(opening.section()) ? opening : passage;
+                    writer.addDocument(plain.passage(document.document(), passage, opening.text()));
                 }
                 Document whole = plain.document(document, sums.get(i));
                 writer.addDocument(whole);
