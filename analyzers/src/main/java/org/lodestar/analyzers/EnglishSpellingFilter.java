@@ -1,8 +1,9 @@
 package org.lodestar.analyzers;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
@@ -21,8 +22,10 @@ final class EnglishSpellingFilter extends TokenFilter {
             "labour", "behaviour", "colour", "endeavour", "favour", "harbour", "honour", "humour", "misdemeanour",
             "neighbour", "rigour", "vigour", "armour", "rumour", "saviour", "candour", "demeanour", "parlour", "splendour");
 
-    /** British endings and whole words, longer ones before those that they end in. */
-    private static final Map<String, String> ENDINGS = endings(
+    private record Ending(String british, String american) {}
+
+    /** British endings and whole words by their last two letters, longer ones before those that they end in. */
+    private static final Map<String, List<Ending>> ENDINGS = endings(
             "isations", "izations", "isation", "ization", "ising", "izing", "ised", "ized", "isers", "izers", "iser", "izer",
             "ises", "izes", "ise", "ize", "yse", "yze", "ysed", "yzed", "ysing", "yzing",
             "centre", "center", "centres", "centers", "theatre", "theater", "defence", "defense", "offence", "offense",
@@ -45,12 +48,16 @@ final class EnglishSpellingFilter extends TokenFilter {
         super(input);
     }
 
-    private static Map<String, String> endings(String... pairs) {
-        Map<String, String> endings = new LinkedHashMap<>();
+    private static Map<String, List<Ending>> endings(String... pairs) {
+        Map<String, List<Ending>> endings = new HashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            endings.put(pairs[i], pairs[i + 1]);
+            endings.computeIfAbsent(lastTwo(pairs[i]), letters -> new ArrayList<>()).add(new Ending(pairs[i], pairs[i + 1]));
         }
-        return Collections.unmodifiableMap(endings);
+        return Map.copyOf(endings);
+    }
+
+    private static String lastTwo(String word) {
+        return word.substring(Math.max(0, word.length() - 2));
     }
 
     @Override
@@ -87,12 +94,11 @@ final class EnglishSpellingFilter extends TokenFilter {
     }
 
     private static String suffix(String word) {
-        for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
-            String british = ending.getKey();
-            int stem = word.length() - british.length();
-            if (word.endsWith(british) && (stem == 0 || stem >= SHORTEST_STEM)) {
-                boolean latin = british.startsWith("is") && stem > 0 && LATIN_STEM.indexOf(word.charAt(stem - 1)) >= 0;
-                return latin ? word : word.substring(0, stem) + ending.getValue();
+        for (Ending ending : ENDINGS.getOrDefault(lastTwo(word), List.of())) {
+            int stem = word.length() - ending.british.length();
+            if (word.endsWith(ending.british) && (stem == 0 || stem >= SHORTEST_STEM)) {
+                boolean latin = ending.british.startsWith("is") && stem > 0 && LATIN_STEM.indexOf(word.charAt(stem - 1)) >= 0;
+                return latin ? word : word.substring(0, stem) + ending.american;
             }
         }
         return word;

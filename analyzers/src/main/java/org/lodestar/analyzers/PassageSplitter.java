@@ -45,6 +45,11 @@ public final class PassageSplitter {
             "(?U)(^|.*[\\s(])(\\p{Lu}|Art|Arts|Nos?|Núms?|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Prof|St|Ste|Mme|Mlle|Abs|Nr|vs|cf"
                     + "|e\\.g|i\\.e|p\\.ej|p|pp|pág|págs|vol|Fig|fig|ed|eds|etc|inc|Inc|Ltd|Co|approx|ca|bzw|z\\.B|u\\.a|ст|г|п)\\.\\s*$");
 
+    private static final int LONGEST_ABBREVIATION = "approx".length();
+
+    /** From here on there are scripts in which a line may break inside a word: all after Arabic. */
+    private static final char BREAKABLE = '\u0780';
+
     private final int aim;
     private final int most;
 
@@ -188,7 +193,7 @@ public final class PassageSplitter {
             sentences.setText(paragraph);
             int start = 0;
             for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-                if (end < paragraph.length() && ABBREVIATION.matcher(paragraph.substring(start, end)).matches()) {
+                if (end < paragraph.length() && endsAbbreviated(paragraph.substring(start, end))) {
                     continue;
                 }
                 list.add(paragraph.substring(start, end));
@@ -199,6 +204,9 @@ public final class PassageSplitter {
 
         /** A sentence in parts of at most so many words, cut where a line may break. */
         private List<String> parts(String sentence) {
+            if (mostWords(sentence) <= most) {
+                return List.of(sentence);
+            }
             List<String> parts = new ArrayList<>();
             lines.setText(sentence);
             int start = 0;
@@ -231,12 +239,40 @@ public final class PassageSplitter {
         return pieces.stream().mapToInt(Piece::words).sum();
     }
 
+    private static boolean endsAbbreviated(String sentence) {
+        int stop = sentence.stripTrailing().length() - 1;
+        if (stop < 0 || sentence.charAt(stop) != '.') {
+            return false;
+        }
+        // Most sentences end in a longer word, and need no expression.
+        int start = stop;
+        while (start > 0 && (Character.isLetterOrDigit(sentence.charAt(start - 1)) || sentence.charAt(start - 1) == '.')) {
+            start--;
+        }
+        return stop - start <= LONGEST_ABBREVIATION && ABBREVIATION.matcher(sentence).matches();
+    }
+
+    /** At least the words of all parts of a text together, wherever lines may break in it. */
+    private static int mostWords(String text) {
+        int count = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+            if (letter && (!inWord || c >= BREAKABLE)) {
+                count++;
+            }
+            inWord = letter;
+        }
+        return count;
+    }
+
     /** Runs of letters and digits between spaces; in scripts without spaces, pairs of letters, which words often are. */
     private static int wordCount(String text) {
         int count = 0;
         int unspaced = 0;
         boolean inWord = false;
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             if (Character.isWhitespace(c)) {
                 inWord = false;

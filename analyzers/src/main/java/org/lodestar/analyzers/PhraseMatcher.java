@@ -52,6 +52,7 @@ public final class PhraseMatcher<T> {
     /** Its accents tell words apart, where those of others are often left out. */
     private static final String VIETNAMESE = "vi";
     private static final String ARABIC = "ar";
+    private static final List<String> PREFIXES = List.of("ال", "وال", "بال", "فال", "كال", "لل", "و", "ب", "ل", "ف", "ك");
 
     /** Stop words that may stand between the words of a term where it has one: "trata de las personas". */
     private static final int LOOSENESS = 1;
@@ -175,10 +176,15 @@ public final class PhraseMatcher<T> {
 
     private void candidates(
             String text, String language, List<Token> tokens, List<Node<T>> roots, List<Candidate<T>> found) {
+        boolean prefixed = language.equals(ARABIC);
         for (int first = 0; first < tokens.size(); first++) {
+            Token token = tokens.get(first);
             for (Node<T> root : roots) {
-                for (Token start : withoutPrefixes(tokens.get(first), language)) {
-                    walk(text, language, tokens, first, start, root, found);
+                walk(text, language, tokens, first, token, root, found);
+                if (prefixed) {
+                    for (Token start : withoutPrefixes(token)) {
+                        walk(text, language, tokens, first, start, root, found);
+                    }
                 }
             }
         }
@@ -190,15 +196,11 @@ public final class PhraseMatcher<T> {
         Node<T> node = root.next.get(start.term);
         for (int i = first; node != null; i++) {
             int end = tokens.get(i).end;
-            List<T> values = new ArrayList<>();
-            for (Term<T> term : node.terms) {
-                String surface = text.substring(start.start, end);
-                if (typed ? mayBeMeant(term, surface, language) : written(term, surface, language)) {
-                    values.add(term.value);
+            if (!node.terms.isEmpty()) {
+                List<T> values = meant(node, text.substring(start.start, end), language);
+                if (!values.isEmpty()) {
+                    found.add(new Candidate<>(start.start, end, values));
                 }
-            }
-            if (!values.isEmpty()) {
-                found.add(new Candidate<>(start.start, end, values));
             }
             if (i + 1 == tokens.size() || endsSentence(text, end, tokens.get(i + 1).start)) {
                 return;
@@ -212,14 +214,22 @@ public final class PhraseMatcher<T> {
         }
     }
 
-    /** In Arabic, conjunctions, prepositions and the article are written together with the word. */
-    private static List<Token> withoutPrefixes(Token token, String language) {
-        List<Token> readings = new ArrayList<>(List.of(token));
-        if (language.equals(ARABIC)) {
-            for (String prefix : List.of("ال", "وال", "بال", "فال", "كال", "لل", "و", "ب", "ل", "ف", "ك")) {
-                if (token.term.startsWith(prefix) && token.term.length() >= prefix.length() + 3) {
-                    readings.add(new Token(token.term.substring(prefix.length()), token.start, token.end, token.increment));
-                }
+    private List<T> meant(Node<T> node, String surface, String language) {
+        List<T> values = new ArrayList<>();
+        for (Term<T> term : node.terms) {
+            if (typed ? mayBeMeant(term, surface, language) : written(term, surface, language)) {
+                values.add(term.value);
+            }
+        }
+        return values;
+    }
+
+    /** In Arabic, conjunctions, prepositions and the article are written together with the word: its readings without them. */
+    private static List<Token> withoutPrefixes(Token token) {
+        List<Token> readings = new ArrayList<>();
+        for (String prefix : PREFIXES) {
+            if (token.term.startsWith(prefix) && token.term.length() >= prefix.length() + 3) {
+                readings.add(new Token(token.term.substring(prefix.length()), token.start, token.end, token.increment));
             }
         }
         return readings;

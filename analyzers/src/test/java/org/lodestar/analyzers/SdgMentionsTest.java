@@ -33,6 +33,18 @@ class SdgMentionsTest {
         assertThat(find("We read " + text + " here.")).containsExactly(value);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "SDGs", "ODS", "ODD", "ЦУР", "أهداف التنمية المستدامة", "هدف التنمية المستدامة", "Sustainable Development Goal",
+        "objetivos de desarrollo sostenible", "Objetivo de Desenvolvimento Sustentável", "objectifs de développement durable",
+        "mục tiêu phát triển bền vững", "TARGETS", "metas", "cibles", "Zielvorgaben", "indicators", "indicadores", "indicador",
+        "indicateurs", "задачи", "Задаче", "chỉ tiêu", "الغايات", "المؤشر", "objetivo", "Objectifs", "goals", "Ziele", "Цели", "الأهداف",
+        "Alliances", "Aliança", "Allianz", "Liên minh", "التحالف", "دلتا", "targets of the SDGs", "metas de los ODS", "(target", "l’ODD"
+    })
+    void findsATargetAfterEachOfItsWords(String words) {
+        assertThat(find("We read " + words + " 8.7 here, and 2 more.")).containsExactly("8.7");
+    }
+
     @Test
     void findsAllOfAList() {
         assertThat(find("targets 8.7, 16.2 and 5.2")).containsExactly("8.7", "16.2", "5.2");

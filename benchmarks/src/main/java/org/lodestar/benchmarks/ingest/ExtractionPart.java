@@ -28,7 +28,7 @@ record ExtractionPart(Sizes sizes, ScratchFolder scratch, Path pdfs, Path saved,
 
     @Override
     public List<String> ratios() {
-        return List.of("extraction" + kind);
+        return List.of("extraction" + kind, "extraction-fork" + kind);
     }
 
     @Override
@@ -55,6 +55,9 @@ record ExtractionPart(Sizes sizes, ScratchFolder scratch, Path pdfs, Path saved,
         }
         requireSamePages(comparison);
         report.ratio("extraction" + kind, comparison.ratio());
+        report.ratio("extraction-fork" + kind, Spread.ratio(
+                comparison.first().stream().map(Round::milliseconds).toList(),
+                comparison.second().stream().map(Round::forkMilliseconds).toList()));
         report.add(pages(comparison));
         report.add(steps(later));
     }
@@ -68,7 +71,8 @@ record ExtractionPart(Sizes sizes, ScratchFolder scratch, Path pdfs, Path saved,
     }
 
     private Report.Table pages(Comparison comparison) {
-        Report.Table table = new Report.Table("Extraction: pages of PDF" + kind, "", "pages a round", "pages per CPU second", "ms per 1,000 pages", "of that in the parent");
+        Report.Table table = new Report.Table(
+                "Extraction: pages of PDF" + kind, "", "pages a round", "pages per CPU second", "CPU ms per 1,000 pages", "of that in the parent");
         row(table, "bare Tika, in the process", comparison.first());
         row(table, "Lodestar, forked parser and parent", comparison.second());
         return table;

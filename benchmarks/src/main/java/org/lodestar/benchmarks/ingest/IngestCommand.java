@@ -38,13 +38,13 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--documents", paramLabel = "DIR", description = "measure on the PDFs of this folder as well")
     private @Nullable Path documents;
 
-    @Option(names = "--quick", description = "small sizes and few rounds, without large files and many records: some two minutes of CPU time")
+    @Option(names = "--quick", description = "small sizes and few rounds, without large files and many records: some two or three minutes of CPU time")
     private boolean quick;
 
     @Option(names = "--tiny", description = "the smallest sizes, to see that all of it runs; the figures mean nothing")
     private boolean tiny;
 
-    @Option(names = "--only", paramLabel = "PART", description = "measure only this part; may be repeated: extraction, writing, retagging, unchanged, memory, records")
+    @Option(names = "--only", paramLabel = "PART", description = "measure only this part; may be repeated: extraction, writing (that of --documents needs extraction, too), retagging, unchanged, memory, records")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, too")
@@ -99,7 +99,10 @@ public final class IngestCommand implements Callable<Integer> {
             }
             Path saved = scratch.path().resolve("real.jsonl");
             parts.add(new ExtractionPart(sizes, scratch, documents, saved, "-documents"));
-            parts.add(new WritingPart(sizes, scratch, saved.toString(), "-documents"));
+            if (only.isEmpty() || only.contains("extraction")) {
+                // It writes what extraction has come to.
+                parts.add(new WritingPart(sizes, scratch, saved.toString(), "-documents"));
+            }
             parts.add(AgainPart.retagging(sizes, scratch, documents, "-documents"));
         }
         return parts;

@@ -40,7 +40,7 @@ class IngestCommandIT {
         assertThat(exit).isEqualTo(1);
         assertThat(folder.resolve("out")).content().contains("### Ratios", "unchanged is ", ", below the required 1000000.000");
         JsonNode json = JsonMapper.builder().build().readTree(file.toFile());
-        for (String ratio : List.of("extraction", "writing", "retagging", "unchanged", "records-growth")) {
+        for (String ratio : List.of("extraction", "extraction-fork", "writing", "retagging", "unchanged", "records-growth")) {
             assertThat(json.at("/ratios/" + ratio + "/median").asDouble()).as(ratio).isPositive();
         }
         assertThat(json.at("/tables").findValuesAsText("title")).containsExactly(

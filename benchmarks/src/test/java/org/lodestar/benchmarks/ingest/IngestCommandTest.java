@@ -32,7 +32,7 @@ class IngestCommandTest {
     void namesTheRatiosWhereAnUnknownOneIsRequired() {
         assertThat(run("--tiny", "--require", "speed=1")).isEqualTo(2);
         assertThat(told.toString()).contains(
-                "--require: 'speed' was not measured; measured were [extraction, writing, retagging, unchanged, records-growth]");
+                "--require: 'speed' was not measured; measured were [extraction, extraction-fork, writing, retagging, unchanged, records-growth]");
     }
 
     @Test

@@ -19,7 +19,8 @@ final class CleanText {
 
     /** One line of text: ligatures taken apart, invisible characters gone, runs of blanks made one. */
     static String line(String raw) {
-        return isClean(raw) ? raw : cleaned(raw);
+        String stripped = raw.strip();
+        return isClean(stripped) ? stripped : cleaned(stripped);
     }
 
     /** Whether nothing is to be repaired, as in most lines; a look at each letter costs a tenth of what repairing costs. */
@@ -67,7 +68,8 @@ final class CleanText {
                 continue;
             }
             if (isParted(text, clean)) {
-                text.setLength(hyphens.stays(text.toString(), clean) ? text.length() : text.length() - 1);
+                String last = text.substring(text.lastIndexOf(" ") + 1);
+                text.setLength(hyphens.stays(last, clean) ? text.length() : text.length() - 1);
             } else if (!text.isEmpty() && !soft) {
                 text.append(' ');
             }

@@ -2,6 +2,7 @@ package org.lodestar.indexer.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Joins the parts of a paragraph that wide lines, a column's end or a figure parted: a part that begins in lower case goes on;
@@ -10,6 +11,7 @@ import java.util.List;
 final class Continuations {
 
     private static final double FULL = 0.8;
+    private static final Pattern OPEN_END = Pattern.compile("(?U).*[\\p{L}\\p{N},،–-]");
 
     private Continuations() {}
 
@@ -34,6 +36,6 @@ final class Continuations {
         int first = paragraph.lines().getFirst().codePointAt(0);
         boolean begun = Character.isLowerCase(first)
                 || (Character.getType(first) == Character.OTHER_LETTER && last.length() >= FULL * longest);
-        return before.isText() && paragraph.isText() && begun && last.matches("(?U).*[\\p{L}\\p{N},،–-]");
+        return before.isText() && paragraph.isText() && begun && OPEN_END.matcher(last).matches();
     }
 }

@@ -32,6 +32,7 @@ public final class ForkedTikaExtractor implements Extractor {
     private static final String OUTLINE = "lodestar:outline";
     private static final String HEADLINE = "lodestar:headline";
     private static final String SHEETS = "lodestar:sheet";
+    private static final String PLAIN = "text/plain";
 
     private static final Pattern HOLDS_NO_TEXT = Pattern.compile(
             "(image|audio|video|font)/.*|application/(octet-stream|x-(executable|sharedlib|object|font|msdownload|dosexec).*|java-vm|x-sqlite3)");
@@ -187,13 +188,14 @@ public final class ForkedTikaExtractor implements Extractor {
             return new Extraction.Failed("is encrypted and needs a password", true);
         }
         boolean limited = LeftOut.byLimit(parts) || LeftOut.byEncryption(container);
-        List<Page> pages = pages(mediaType, parts);
+        String plain = mediaType.equals(PLAIN) ? XhtmlPages.text(content(container)) : "";
+        List<Page> pages = pages(mediaType, plain, parts);
         FileProperties properties = properties(file, container, mediaType);
         if (pages.stream().allMatch(page -> page.blocks().isEmpty())) {
             return withoutText(parts, properties, mediaType, exception, limited);
         }
-        if (mediaType.equals("text/plain")) {
-            Optional<TranscriptReader.Transcript> transcript = TranscriptReader.read(XhtmlPages.text(content(container)));
+        if (mediaType.equals(PLAIN)) {
+            Optional<TranscriptReader.Transcript> transcript = TranscriptReader.read(plain);
             if (transcript.isPresent()) {
                 FileProperties titled = new FileProperties(
                         transcript.get().title(), properties.language(), null, properties.date(), transcript.get().pages().size());
@@ -221,11 +223,10 @@ public final class ForkedTikaExtractor implements Extractor {
                 : new Extraction.Blank(properties, mediaType, ocr.whyBlank(mediaType, parts));
     }
 
-    private static List<Page> pages(String mediaType, List<Metadata> parts) {
-        String main = content(parts.getFirst());
-        List<Page> pages = mediaType.equals("text/plain")
-                ? PlainText.pages(XhtmlPages.text(main))
-                : XhtmlPages.read(main, Layout.of(mediaType), outline(parts), List.of(parts.getFirst().getValues(SHEETS)));
+    private static List<Page> pages(String mediaType, String plain, List<Metadata> parts) {
+        List<Page> pages = mediaType.equals(PLAIN)
+                ? PlainText.pages(plain)
+                : XhtmlPages.read(content(parts.getFirst()), Layout.of(mediaType), outline(parts), List.of(parts.getFirst().getValues(SHEETS)));
         for (Metadata attachment : parts.subList(1, parts.size())) {
             if (!isNavigation(mediaType, attachment)) {
                 String own = content(attachment);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells hyphens that part a word at the end of a line from those that belong to it: by how the word, or its parts, stand
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 final class Hyphens {
 
     /** Of a text about which nothing is known: every hyphen at the end of a line parts a word. */
-    static final Hyphens UNKNOWN = new Hyphens(Set.of());
+    static final Hyphens UNKNOWN = new Hyphens(List.of(), Set.of());
 
     private static final Pattern WORD = Pattern.compile("(?U)\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern LAST = Pattern.compile("(?U)(\\p{L}+(?:-\\p{L}+)*)[-\u2010]$");
@@ -25,14 +26,27 @@ final class Hyphens {
     /** Shorter parts are words by chance: in, for, a. */
     private static final int SHORTEST_PART = 3;
 
-    private final Set<String> words;
+    private final List<String> lines;
+    private @Nullable Set<String> words;
 
-    private Hyphens(Set<String> words) {
+    private Hyphens(List<String> lines, @Nullable Set<String> words) {
+        this.lines = lines;
         this.words = words;
     }
 
-    /** Learns the words of a document from where they stand inside a line. */
+    /** Learns the words of a document from where they stand inside a line, once it is asked. For one thread. */
     static Hyphens of(List<String> lines) {
+        return new Hyphens(lines, null);
+    }
+
+    private Set<String> words() {
+        if (words == null) {
+            words = words(lines);
+        }
+        return words;
+    }
+
+    private static Set<String> words(List<String> lines) {
         Set<String> words = new HashSet<>();
         for (String line : lines) {
             boolean endsParted = line.endsWith("-");
@@ -43,24 +57,25 @@ final class Hyphens {
                 }
             }
         }
-        return new Hyphens(words);
+        return words;
     }
 
-    /** Whether the hyphen at the end of {@code line} stays when {@code next} follows without a blank. */
-    boolean stays(String line, String next) {
-        var last = LAST.matcher(line);
+    /** Whether the hyphen at the end of {@code word}, or of a line, stays when {@code next} follows without a blank. */
+    boolean stays(String word, String next) {
+        var last = LAST.matcher(word);
         var first = FIRST.matcher(next);
         if (!last.find() || !first.find()) {
             return false;
         }
         String before = last.group(1).toLowerCase(Locale.ROOT);
         String after = first.group().toLowerCase(Locale.ROOT);
-        if (words.contains(before + after)) {
+        Set<String> known = words();
+        if (known.contains(before + after)) {
             return false;
         }
-        return words.contains(before + "-" + after)
+        return known.contains(before + "-" + after)
                 || (ADVERB.matcher(before).matches() && PARTICIPLE.matcher(after).matches())
                 || (before.length() >= SHORTEST_PART && after.length() >= SHORTEST_PART
-                        && words.contains(before) && words.contains(after));
+                        && known.contains(before) && known.contains(after));
     }
 }

@@ -52,7 +52,9 @@ final class RunningLines {
             }
         }
         Set<String> words = wordsOf(dropped);
-        bare.forEach(page -> page.removeIf(p -> p.lines().size() == 1 && words.contains(words(p.lines().getFirst()))));
+        if (!words.isEmpty()) {
+            bare.forEach(page -> page.removeIf(p -> p.lines().size() == 1 && words.contains(words(p.lines().getFirst()))));
+        }
         List<List<Lines>> kept = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             // A page that holds nothing else has text there, not headers.

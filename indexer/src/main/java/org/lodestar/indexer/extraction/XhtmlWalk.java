@@ -46,7 +46,9 @@ final class XhtmlWalk {
     }
 
     void read(Element body) {
-        body.select("sup:has(a), a > sup").forEach(XhtmlWalk::partNoteMark);
+        if (body.selectFirst("sup") != null) {
+            body.select("sup:has(a), a > sup").forEach(XhtmlWalk::partNoteMark);
+        }
         titled = body.selectFirst(TITLE) != null;
         walk(body, language(body, null));
         closeOpen();
@@ -78,7 +80,7 @@ final class XhtmlWalk {
 
     private void walkElement(Element element, @Nullable String language) {
         String name = element.normalName();
-        if (PASSED_OVER.contains(name) || element.classNames().stream().anyMatch(PASSED_OVER_CLASSES::contains)) {
+        if (PASSED_OVER.contains(name) || PASSED_OVER_CLASSES.stream().anyMatch(element::hasClass)) {
             return;
         }
         if (!BLOCKS.contains(name)) {
@@ -208,6 +210,9 @@ final class XhtmlWalk {
     }
 
     private static boolean isBold(Element element) {
+        if (element.childrenSize() == 0) {
+            return false;
+        }
         String text = element.text();
         return !text.isBlank() && text.equals(element.select("b, strong").stream()
                 .filter(b -> b.parents().stream().noneMatch(p -> p.normalName().equals("b") || p.normalName().equals("strong")))

@@ -1,6 +1,6 @@
 package org.lodestar.indexer.tagging;
 
-import java.util.regex.Matcher;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lodestar.corpus.Passage;
 
@@ -11,11 +11,13 @@ final class Bibliography {
             + "|referencias(?: bibliográficas)?|bibliografía|références(?: bibliographiques)?|bibliographie"
             + "|referências(?: bibliográficas)?|bibliografia|المراجع|قائمة المراجع|tài liệu tham khảo)\\W*");
 
-    /** What references hold and sentences seldom do. What none of it begins with is passed over at the first letter. */
-    private static final Pattern CITED = Pattern.compile(
-            "(?iU)(?-i:(?=[\\[(aAcCdDiIıİjJoOpPvV]))(?:\\[online|\\[cited|\\(\\d{4}\\):|\\b(?:ibid\\b|op\\. cit|doi:|ISBN\\b|Journal of\\b"
+    /** What references hold and sentences seldom do. */
+    private static final RareExpression CITED = new RareExpression(
+            "(?iU)\\[online|\\[cited|\\(\\d{4}\\):|\\b(?:ibid\\b|op\\. cit|doi:|ISBN\\b|Journal of\\b"
                     + "|pp\\. ?\\d|vol\\. ?\\d|accessed\\b|available (?:at|from)\\b|consultado\\b|disponible en\\b|consulté\\b"
-                    + "|disponible sur\\b|disponível em\\b))");
+                    + "|disponible sur\\b|disponível em\\b)",
+            "[online", "[cited", "):", "ibid", "op. cit", "doi:", "isbn", "journal of", "pp.", "vol.", "accessed", "available at",
+            "available from", "consultado", "disponible en", "consulté", "disponible sur", "disponível em");
     private static final int LEAST_CITED = 3;
     private static final int CHARACTERS_EACH = 250;
 
@@ -25,10 +27,8 @@ final class Bibliography {
         if (passage.section().stream().anyMatch(heading -> HEADING.matcher(heading).matches())) {
             return true;
         }
-        int cited = 0;
-        for (Matcher matcher = CITED.matcher(passage.text()); matcher.find();) {
-            cited++;
-        }
-        return cited >= LEAST_CITED && cited * CHARACTERS_EACH >= passage.text().length();
+        String text = passage.text();
+        long cited = CITED.results(text, text.toLowerCase(Locale.ROOT)).count();
+        return cited >= LEAST_CITED && cited * CHARACTERS_EACH >= text.length();
     }
 }

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.analyzers.PhraseMatcher;
 import org.lodestar.analyzers.PhraseMatcher.Match;
@@ -102,7 +104,7 @@ final class NamingFinder {
 
     /** The namings in a text, in the order they stand in it; those of SDG codes last. */
     List<Naming> find(String text, String language) {
-        return find(text, language, Set.copyOf(analyzers.terms(text, language)));
+        return find(text, language, new Terms(language, List.of(text)));
     }
 
     /**
@@ -111,10 +113,10 @@ final class NamingFinder {
      */
     List<Naming> find(Passage passage) {
         String language = passage.language();
-        Set<String> terms = new HashSet<>(analyzers.terms(passage.text(), language));
+        Terms terms = new Terms(
+                language, passage.heading() == null ? List.of(passage.text()) : List.of(passage.heading(), passage.text()));
         List<Naming> namings = new ArrayList<>();
         if (passage.heading() != null) {
-            terms.addAll(analyzers.terms(passage.heading(), language));
             namings.addAll(find(passage.heading(), language, terms));
         }
         namings.addAll(find(passage.text(), language, terms));
@@ -124,7 +126,27 @@ final class NamingFinder {
         return namings;
     }
 
-    private List<Naming> find(String text, String language, Set<String> terms) {
+    /** The terms of some texts, made when they are first asked for. For one thread. */
+    private final class Terms implements Supplier<Set<String>> {
+        private final String language;
+        private final List<String> texts;
+        private @Nullable Set<String> terms;
+
+        private Terms(String language, List<String> texts) {
+            this.language = language;
+            this.texts = texts;
+        }
+
+        @Override
+        public Set<String> get() {
+            if (terms == null) {
+                terms = texts.stream().flatMap(text -> analyzers.terms(text, language).stream()).collect(Collectors.toSet());
+            }
+            return terms;
+        }
+    }
+
+    private List<Naming> find(String text, String language, Terms terms) {
         List<Naming> namings = new ArrayList<>();
         List<SdgMentions.Mention> codes = mentions.find(text);
         CountryContext countries = new CountryContext(text);

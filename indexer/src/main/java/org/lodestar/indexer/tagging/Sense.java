@@ -2,6 +2,7 @@ package org.lodestar.indexer.tagging;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.How;
 import org.lodestar.corpus.vocabulary.Vocabularies.Value;
@@ -22,8 +23,9 @@ record Sense(List<Value> values, List<List<String>> context) {
         return new Sense(List.of(value), List.of());
     }
 
-    boolean heldBy(Set<String> terms) {
-        return context.isEmpty() || context.stream().anyMatch(terms::containsAll);
+    /** @param terms of the text, asked for only where the phrase has more than one meaning */
+    boolean heldBy(Supplier<Set<String>> terms) {
+        return context.isEmpty() || context.stream().anyMatch(terms.get()::containsAll);
     }
 
     /** An indicator's code and a concept are not the goal or target itself: it follows from them by the vocabulary. */
