@@ -20,7 +20,7 @@ class InPassingTest {
         "la ministra de #Educación", "el ministro de Justicia y #Educación", "la Secretaría de #Educación",
         "los departamentos de #Educación", "o Ministério da #Educação", "as secretarias de #Educação", "le ministère de l’#Éducation",
         "les ministres de la Justice et de l'#Éducation", "le département de l’#Éducation", "le Secrétariat de l'#Éducation",
-        "تقول وزارة #التعليم", "والوزارات وزارتي العدل و#التعليم", "Bộ #Giáo dục", "see https://example.org/#education/",
+        "تقول وزارة #التعليم", "اجتمعت وزارتي العدل و#التعليم", "Bộ #Giáo dục", "see https://example.org/#education/",
         "on www.#education.example"
     })
     void holdsASubjectInTheNameOfAMinistryOrAnAddress(String marked) {
