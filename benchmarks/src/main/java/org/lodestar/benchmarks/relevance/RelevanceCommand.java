@@ -44,9 +44,8 @@ public final class RelevanceCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "DIR", description = "write TREC run files there")
     private @Nullable Path runs;
 
-    @Option(names = "--together", paramLabel = "PREFIX", description = {
-        "measure the sets whose names begin so in one index as well, and with --require fail",
-        "where one of them loses more there than by chance"})
+    @Option(names = "--together", paramLabel = "PREFIX", description =
+            "measure the sets whose names begin so in one index as well")
     private @Nullable String together;
 
     @Option(names = "--figures", paramLabel = "FILE", description = "write the table there, too")
@@ -59,7 +58,7 @@ public final class RelevanceCommand implements Callable<Integer> {
     private double required;
 
     @Option(names = "--most-lost", paramLabel = "LOSS", description =
-            "fail if other names of what a query names cost a set in one language more than LOSS of its MRR@10")
+            "fail if other names of what a query names, or the other sets in its index, cost a set more than LOSS of its MRR@10")
     private double mostLost = 1;
 
     private final List<String> failures = new ArrayList<>();
@@ -109,7 +108,7 @@ public final class RelevanceCommand implements Callable<Integer> {
         }
     }
 
-    /** Each set must be found as well among the others as by itself, but for what chance explains. */
+    /** Each set must be found as well among the others as by itself. */
     private void inOneIndex(String prefix, Map<String, Evaluation> evaluations) throws IOException {
         List<Evaluation> apart = evaluations.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(prefix)).map(Map.Entry::getValue).toList();
@@ -124,8 +123,9 @@ public final class RelevanceCommand implements Callable<Integer> {
             Interval interval = Interval.of(joint.of(Evaluation.LODESTAR).subList(from, to), own.of(Evaluation.LODESTAR));
             tell(List.of(String.format(Locale.ROOT, "  %s among the others: MRR@10 %+.4f (%+.4f to %+.4f)",
                     own.set().name(), interval.difference(), interval.from(), interval.to())));
-            if (required > 0 && interval.to() < 0) {
-                failures.add(own.set().name() + ": loses " + -interval.difference() + " of MRR@10 among the others");
+            if (-interval.difference() > mostLost) {
+                failures.add(String.format(Locale.ROOT, "%s: loses %.4f of MRR@10 among the others, more than the %.4f allowed",
+                        own.set().name(), -interval.difference(), mostLost));
             }
             from = to;
         }
