@@ -46,7 +46,7 @@ class WithheldTextIT {
             "&theme=quetzalg", "&organisation=quetzalq", "&quetzalq=1", "&after=x", "&page=2&size=1");
     private static final List<String> DIMENSIONS = List.of(
             "country", "region", "group", "theme", "sdg", "language", "type", "organisation", "organisationType", "year", "quetzalq");
-    private static final Pattern ROUTE = Pattern.compile("read\\(routes, (\"[^\"]+\"|StyleSheet\\.PATH)");
+    private static final Pattern ROUTE = Pattern.compile("read\\(routes, (\"[^\"]+\"|asset\\.path\\(\\))");
 
     @TempDir
     private Path folder;
@@ -81,8 +81,9 @@ class WithheldTextIT {
         ROUTE.matcher(server).results().map(found -> found.group(1).replace("\"", "")).forEach(routes::add);
 
         assertThat(routes).as("a new route must be walked by paths() too").containsExactlyInAnyOrder(
-                "/", "/documents/{key}", "StyleSheet.PATH", "/api/v1/search", "/api/v1/documents/{key}",
-                "/api/v1/documents/{key}/original", "/api/v1/vocabularies/{dimension}", "/health/live", "/health/ready");
+                "/", "/documents/{key}", "asset.path()", "/api/v1/search", "/api/v1/documents/{key}",
+                "/api/v1/documents/{key}/original", "/api/v1/documents/{key}/similar", "/api/v1/suggest",
+                "/api/v1/vocabularies/{dimension}", "/health/live", "/health/ready");
     }
 
     private static List<String> paths() {
@@ -92,18 +93,22 @@ class WithheldTextIT {
                 paths.add("/api/v1/search?q=" + query + variant);
                 paths.add("/?q=" + query + variant);
             }
+            if (!query.isEmpty()) {
+                paths.add("/api/v1/suggest?size=20&q=" + query);
+            }
         }
         for (String key : List.of("quiet", "gone", "copy", "gone-record", "union", "quetzalq", "%2e%2e")) {
             paths.add("/api/v1/documents/" + key);
             paths.add("/api/v1/documents/" + key + "?lang=es");
             paths.add("/api/v1/documents/" + key + "?quetzalq=1");
             paths.add("/api/v1/documents/" + key + "/original");
+            paths.add("/api/v1/documents/" + key + "/similar");
             paths.add("/documents/" + key);
             paths.add("/documents/" + key + "?page=1&lang=ar");
             paths.add("/documents/" + key + "?page=x");
         }
         DIMENSIONS.forEach(dimension -> paths.add("/api/v1/vocabularies/" + dimension));
-        paths.addAll(List.of("/health/live", "/health/ready", "/assets/lodestar.css", "/quetzalq", "/api/v1/search%00"));
+        paths.addAll(List.of("/health/live", "/health/ready", "/assets/lodestar.css", "/assets/lodestar.js", "/quetzalq", "/api/v1/search%00"));
         return paths;
     }
 
