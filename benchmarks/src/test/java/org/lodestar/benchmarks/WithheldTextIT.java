@@ -153,7 +153,7 @@ class WithheldTextIT {
             PackagedLodestar.Finished withdrawn = lodestar.run("withdraw", "gone", "gone-record");
 
             assertThat(withdrawn.exit()).as(withdrawn.errors()).isZero();
-            assertThat(withdrawn.output()).contains("as copies of the same files: 'copy'");
+            assertThat(withdrawn.output()).contains("withdrawn with 'gone', as copies of the same file: 'copy'");
             Instant end = Instant.now().plus(PATIENCE);
             String next = "/api/v1/search?q=lantern&size=1&sort=title&after=" + before.at("/next").asText();
             while (server.search("").at("/index/generation").asText().equals(generation) || server.reply(next).status() != 410) {
