@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +18,14 @@ class RelevanceCommandIT {
     @TempDir
     private Path data;
 
+    @AfterEach
+    void forgetHome() {
+        System.clearProperty("lodestar.home");
+    }
+
     @BeforeEach
     void writeSets() throws IOException {
+        System.setProperty("lodestar.home", "..");
         write("mills-en", "en", List.of("Carpet mills in the valley are inspected.", "Boats leave the harbour at night."),
                 List.of("inspected carpet mills", "boats at night"));
         write("mills-es", "es", List.of("Las fábricas de alfombras se inspeccionan.", "Los barcos salen del puerto de noche."),
