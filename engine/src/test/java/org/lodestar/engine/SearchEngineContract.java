@@ -354,6 +354,10 @@ public abstract class SearchEngineContract {
                     .withSelections(Map.of(Dimension.TYPE, Selection.of("report")))
                     .withPage(PageRequest.after(String.valueOf(next), 1))))
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("another request");
+            assertThatThrownBy(() -> engine.search(SearchRequest.all()
+                    .withExpansion(ConceptExpansion.NONE)
+                    .withPage(PageRequest.after(String.valueOf(next), 1))))
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("another request");
             assertThatThrownBy(() -> engine.search(SearchRequest.all().withPage(PageRequest.after("x", 1))))
                     .isInstanceOf(IllegalArgumentException.class).hasMessage("'x' is not a cursor");
         }

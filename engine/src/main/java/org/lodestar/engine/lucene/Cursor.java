@@ -18,7 +18,8 @@ record Cursor(String generation, String request, RankedDocument last) {
 
     /** The same for two requests that find the same documents in the same order. */
     static String nameOf(SearchRequest request) {
-        String what = request.text() + "\n" + request.selections() + "\n" + request.scope() + "\n" + request.effectiveSort();
+        String what = request.text() + "\n" + request.selections() + "\n" + request.scope() + "\n" + request.effectiveSort()
+                + "\n" + request.expansion();
         return Sha256.of(what).substring(0, 16);
     }
 
