@@ -7,16 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TermQuery;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.vocabulary.Concept;
 
@@ -56,28 +53,13 @@ final class ConceptOccurrences {
             for (List<String> terms : names) {
                 for (String field : TermClauses.FIELDS) {
                     String ofLanguage = Schema.ofLanguage(field, language);
-                    if (isIndexed(ofLanguage, terms)) {
-                        query.add(name(ofLanguage, terms), Occur.SHOULD);
+                    if (generation.holds(ofLanguage, terms)) {
+                        query.add(TermClauses.phraseOf(ofLanguage, terms), Occur.SHOULD);
                     }
                 }
             }
         }
         return query.build();
-    }
-
-    private boolean isIndexed(String field, List<String> terms) throws IOException {
-        for (String term : terms) {
-            if (generation.segment().docFreq(new Term(field, term)) == 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Query name(String field, List<String> terms) {
-        return terms.size() == 1
-                ? new TermQuery(new Term(field, terms.getFirst()))
-                : new PhraseQuery(field, terms.toArray(String[]::new));
     }
 
     private Occurrences find(Query query, Deadline deadline) throws IOException {

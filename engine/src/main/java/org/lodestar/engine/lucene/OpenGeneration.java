@@ -3,6 +3,7 @@ package org.lodestar.engine.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,16 @@ final class OpenGeneration implements Closeable {
 
     LeafReader segment() {
         return leaf.reader();
+    }
+
+    /** Whether a field holds each of some terms, wherever they stand. */
+    boolean holds(String field, Collection<String> terms) throws IOException {
+        for (String term : terms) {
+            if (segment().docFreq(new Term(field, term)) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A searcher of its own for each request, as a time limit is set on it. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.Term;
 import org.lodestar.analyzers.LanguageAnalyzers;
 import org.lodestar.corpus.vocabulary.Vocabularies.Value;
 import org.lodestar.engine.ConceptExpansion;
@@ -24,6 +22,9 @@ final class QueryConcepts {
 
     /** Of a text that names more, the longest names, as they say most. */
     private static final int MOST = 16;
+
+    /** A name of so many characters is a word of another language by no chance. */
+    private static final int LONG_NAME = 13;
 
     /** The preferred name comes first; what comes late adds little. */
     private static final int MOST_NAMES = 6;
@@ -49,8 +50,7 @@ final class QueryConcepts {
 
     /** @param words the unmarked ones, in the order they were typed, stop words among them */
     static QueryConcepts of(
-            List<String> words, QueryVocabulary vocabulary, ConceptExpansion expansion, PassageLanguages languages,
-            LeafReader segment)
+            List<String> words, QueryVocabulary vocabulary, ConceptExpansion expansion, OpenGeneration generation)
             throws IOException {
         LanguageAnalyzers analyzers = vocabulary.analyzers();
         QueryConcepts concepts = new QueryConcepts();
@@ -60,7 +60,7 @@ final class QueryConcepts {
         String text = String.join(" ", words);
         List<Reading> readings = readings(text, words, vocabulary);
         concepts.tellLanguage(readings, words.size());
-        NameTerms terms = new NameTerms(languages, analyzers, segment);
+        NameTerms terms = new NameTerms(generation, analyzers);
         for (Naming naming : concepts.namings(readings)) {
             String matched = text.substring(naming.start(), naming.end());
             if (expansion.covers(naming.meaning().id())) {
@@ -95,13 +95,14 @@ final class QueryConcepts {
         }
     }
 
-    /** From the language that knows most of the words on; of another than the query's only what several words or capitals name. */
+    /** From the language that knows most of the words on; of another than the query's only long names. */
     private List<Naming> namings(List<Reading> readings) {
         List<Naming> kept = new ArrayList<>();
         for (Reading reading : readings) {
             for (Naming naming : reading.namings) {
                 boolean free = kept.stream().allMatch(k -> k.end() <= naming.start() || naming.end() <= k.start());
-                boolean likely = spoken.isEmpty() || spoken.contains(reading.language) || naming.end() - naming.start() > 12;
+                boolean likely = spoken.isEmpty() || spoken.contains(reading.language)
+                        || naming.end() - naming.start() >= LONG_NAME;
                 if (free && likely) {
                     kept.add(naming);
                 }
@@ -149,11 +150,11 @@ final class QueryConcepts {
     }
 
     /** The names of a meaning in the terms of each language's field. */
-    private record NameTerms(PassageLanguages languages, LanguageAnalyzers analyzers, LeafReader segment) {
+    private record NameTerms(OpenGeneration generation, LanguageAnalyzers analyzers) {
 
         Map<String, List<Name>> otherNames(Naming naming, String matched) throws IOException {
             Map<String, List<Name>> names = new TreeMap<>();
-            for (String language : languages.present()) {
+            for (String language : generation.languages.present()) {
                 if (!language.equals(PassageLanguages.OTHER)) {
                     Map<List<String>, Name> byTerms = new HashMap<>();
                     List<String> typed = analyzers.terms(matched, language);
@@ -161,7 +162,8 @@ final class QueryConcepts {
                     for (String text : naming.meaning().names().getOrDefault(language, List.of())) {
                         Name name = new Name(text, analyzers.terms(text, language));
                         if (!name.terms.isEmpty() && !name.terms.equals(typed) && kept.size() < MOST_NAMES
-                                && byTerms.putIfAbsent(name.terms, name) == null && isIndexed(name, language)) {
+                                && byTerms.putIfAbsent(name.terms, name) == null
+                                && generation.holds(Schema.ofLanguage(Schema.TEXT, language), name.terms)) {
                             kept.add(name);
                         }
                     }
@@ -171,15 +173,6 @@ final class QueryConcepts {
                 }
             }
             return names;
-        }
-
-        private boolean isIndexed(Name name, String language) throws IOException {
-            for (String term : name.terms) {
-                if (segment.docFreq(new Term(Schema.ofLanguage(Schema.TEXT, language), term)) == 0) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

@@ -145,7 +145,8 @@ final class TermClauses {
         query.add(boosted, Occur.SHOULD);
     }
 
-    private static Query phraseOf(String field, List<String> tokens) {
+    /** The terms one after the other. */
+    static Query phraseOf(String field, List<String> tokens) {
         return switch (tokens.size()) {
             case 0 -> new MatchNoDocsQuery("no token");
             case 1 -> new TermQuery(new Term(field, tokens.getFirst()));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -54,7 +53,7 @@ final class TextQueryBuilder {
         this.stopWords = new StopWords(analyzers);
         LeafReader segment = generation.segment();
         List<String> words = typed.words().stream().flatMap(this::split).map(QueryTerm::text).toList();
-        this.concepts = QueryConcepts.of(words, vocabulary, expansion, languages, segment);
+        this.concepts = QueryConcepts.of(words, vocabulary, expansion, generation);
         this.queryLanguage = QueryLanguage.of(typedWords(), concepts.spoken(), languages, analyzers, segment);
         this.clauses = new TermClauses(analyzers, languages, ranking, queryLanguage, concepts);
         this.preferences = new Preferences(clauses, languages, ranking);
@@ -185,20 +184,11 @@ final class TextQueryBuilder {
         }
         List<String> tokens = clauses.tokens(word, language);
         for (String field : TermClauses.FIELDS) {
-            if (isIn(Schema.ofLanguage(field, language), tokens)) {
+            if (generation.holds(Schema.ofLanguage(field, language), tokens)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isIn(String field, List<String> tokens) throws IOException {
-        for (String token : tokens) {
-            if (generation.segment().docFreq(new Term(field, token)) == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Adds to the score of passages that are found; it finds none by itself. */

@@ -115,14 +115,16 @@ class FindabilityTest {
 
     @Test
     void theFirstWordsOfASectionRankItsPassagesHigherAndFindNoneByThemselves() throws Exception {
-        List<Passage> passages = List.of(
-                new Passage(1, 1, null, "en", "Kilns are visited by officers of the province.", List.of()),
-                new Passage(2, 1, null, "en", "They look for children at work.", List.of()));
-        TaggedDocument lead = Samples.document("lead", Samples.metadata("Title", null, "report", List.of()), List.of(), passages);
-        try (SearchEngine engine = engine(
-                lead, Samples.document("last", "en", "Officers of the province, as was said, also look at kilns."))) {
-            assertThat(ids(engine.search(SearchRequest.all().withText("kilns")))).containsExactly("lead", "last");
-            assertThat(engine.search(SearchRequest.all().withText("kilns")).passages()).isEqualTo(2);
+        String rest = "officers of the province look at farms and at boats and at mills and at markets and at homes, and they write down what "
+                + "they have seen there for the ministry in the capital";
+        TaggedDocument first = Samples.document("z", Samples.metadata("Title", null, "report", List.of()), List.of(), List.of(
+                new Passage(1, 1, null, "en", "Kilns: " + rest, List.of()),
+                new Passage(2, 1, null, "en", "They look for children at work.", List.of())));
+        try (SearchEngine engine = engine(first, Samples.document("a", "en", rest + " kilns"))) {
+            SearchAnswer answer = engine.search(SearchRequest.all().withText("kilns"));
+
+            assertThat(ids(answer)).containsExactly("z", "a");
+            assertThat(answer.passages()).isEqualTo(2);
         }
     }
 
