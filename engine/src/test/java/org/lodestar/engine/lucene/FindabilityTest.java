@@ -2,12 +2,12 @@ package org.lodestar.engine.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lodestar.corpus.Dimension;
 import org.lodestar.corpus.Passage;
 import org.lodestar.corpus.TaggedDocument;
@@ -23,18 +23,15 @@ import org.lodestar.engine.SearchRequest;
 /** One question across languages, and what comes first. */
 class FindabilityTest {
 
-    @TempDir
-    private Path index;
+    private final PublishedFolders folders = new PublishedFolders();
 
-    private SearchEngine engine(TaggedDocument... documents) throws Exception {
-        var store = new LuceneGenerationStore(index, GenerationsOnDisk.VOCABULARIES, GenerationsOnDisk.ANALYZERS);
-        try (var draft = store.begin("p")) {
-            for (TaggedDocument document : documents) {
-                draft.add(document);
-            }
-            draft.publish(List.of());
-        }
-        return LuceneSearchEngine.open(index, GenerationsOnDisk.QUERY_VOCABULARY);
+    @AfterEach
+    void deleteFolders() throws IOException {
+        folders.delete();
+    }
+
+    private SearchEngine engine(TaggedDocument... documents) throws IOException {
+        return folders.publish(List.of(documents));
     }
 
     private static List<String> ids(SearchAnswer answer) {
